@@ -1,0 +1,23 @@
+"""What a reader made of some tokens, before the calendar and the publication time are asked."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.extraction.calendar import When
+from factcheck.model import Mod, Quantity, Timex
+
+
+class Reading(NamedTuple):
+    """
+    start, end  tokens, half-open.
+    value       a When is placed on the calendar later.
+    mod         for a When; the other values carry their own.
+    invalid     why there is no value.
+    """
+
+    start: int
+    end: int
+    value: Quantity | Timex | When
+    mod: Mod | None = None
+    invalid: str | None = None

@@ -1,0 +1,110 @@
+"""How a mention stands to a claim, and since when the expected value holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from factcheck.model.places import Position, Span
+from factcheck.model.times import Interval
+
+if TYPE_CHECKING:
+    from factcheck.model.claims import Claim, Expected
+    from factcheck.model.mentions import Mention
+
+
+class Severity(StrEnum):
+    """From most to least severe."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, so that smaller is more severe."""
+        return list(Severity).index(self)
+
+
+class Verdict(StrEnum):
+    """How a mention stands to a claim, in time."""
+
+    AGREES = "agrees"
+    IMPRECISE = "imprecise"
+    SUPERSEDED = "superseded"
+    OUTDATED = "outdated"
+    PREMATURE = "premature"
+    CONTRADICTED = "contradicted"
+    UNDETERMINED = "undetermined"
+    MISSING = "missing"
+
+
+class AsOfFrom(StrEnum):
+    """Where the time of a mention was taken from, nearest first."""
+
+    CLAUSE = "clause"
+    DATELINE = "dateline"
+    PUBLISHED = "published"
+    NONE = "none"
+
+
+class YearFrom(StrEnum):
+    """Where the year of a time written without one was taken from."""
+
+    PUBLISHED = "published"
+    ARTICLE = "article"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """
+    The time at which a mention speaks.
+
+    value      TIMEX3 value: "2025-10-25TAF"; None where the time is unknown.
+    interval   the same on the calendar.
+    year_from  set where the year was inferred.
+    """
+
+    value: str | None
+    interval: Interval | None
+    source: AsOfFrom
+    year_from: YearFrom | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """
+    One mention that speaks of a claim, or a required claim that no mention speaks of.
+
+    severity     None for a mention that agrees.
+    path         the article's.
+    title        the article's, "" where it has none.
+    mention      None for the verdict missing; `span` is then empty, at the article's first line.
+    position     line and column of `span`'s start.
+    sentence     the sentence around the mention, as read; `sentence_start` is its offset in the article.
+    expected     the value in force at the mention's time, or the one that replaced it (superseded).
+    accepted     low and high end of what would have been accepted, as text, where that is an interval
+                 ("63", "69"); None where only the expected value itself is.
+    repair       the words that would agree; None where the choice is the editor's.
+    fingerprint  the same for the same mention of the same claim in the same words, wherever it stands.
+
+    It holds no article, so that memory does not grow with the articles of a run.
+    """
+
+    claim: Claim
+    verdict: Verdict
+    severity: Severity | None
+    path: str
+    title: str
+    mention: Mention | None
+    span: Span
+    position: Position
+    sentence: str
+    sentence_start: int
+    as_of: AsOf
+    expected: Expected
+    accepted: tuple[str, str] | None
+    repair: str | None
+    fingerprint: str

@@ -1,0 +1,1 @@
+"""Vietnamese: its words as tables, its spelling, its sentences. Nothing here looks for mentions."""

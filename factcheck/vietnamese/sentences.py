@@ -1,0 +1,67 @@
+"""Where sentences end, and where inside one a new clause begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.model import Span
+from factcheck.vietnamese.tables import table
+
+# A full stop, question or exclamation mark with what closes behind it, before a capital, digit or quote; or a
+# line end, unless the next line goes on in lower case (hard-wrapped text).
+_END = re.compile(
+    r"(?P<stop>[.!?…]+)[\"”’»)\]]*(?=[ \n]+[\"“‘«(\[]*[-•–]? ?[A-ZÀ-ỸĐ0-9]|[\"“‘«]* *\Z)|[ ]*\n(?![ ]*[a-zà-ỹđ])\s*"
+)
+_ABBREVIATIONS = frozenset(row["surface"].rstrip(".").lower() for row in table("abbreviations"))
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of normal text between two code points, without white space around them."""
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match["stop"] == "." and _is_abbreviation(text, begin, match.start()):
+            continue
+        yield from _trimmed(text, begin, match.end())
+        begin = match.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _is_abbreviation(text: str, begin: int, stop: int) -> bool:
+    word = re.search(r"[^\W\d_]*\Z", text[max(begin, stop - 8) : stop])
+    assert word is not None  # noqa: S101  the pattern matches the empty string
+    return word[0].lower() in _ABBREVIATIONS or len(word[0]) == 1 and word[0].isupper()
+
+
+def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        yield Span(begin, end)
+
+
+def clauses(lower: str, sentence: Span) -> list[Span]:
+    """
+    The sentence (normal text, lower case) in parts that each have a predicate of their own: it is cut at
+    semicolons, before the conjunctions of clauses.tsv and behind its reporting verbs.
+    """
+    cuts = {sentence.start, sentence.end}
+    for match in _CUT.finditer(lower, sentence.start, sentence.end):
+        cuts.add(match.end() if match["report"] else match.start())
+    edges = sorted(cuts)
+    return [Span(*edge) for edge in pairwise(edges)]
+
+
+def _alternatives(role: str) -> str:
+    surfaces = [re.escape(row["surface"]) for row in table("clauses") if row["role"] == role]
+    return "|".join(sorted(surfaces, key=len, reverse=True))
+
+
+_CUT = re.compile(
+    rf"(?P<report>(?<!\w)(?:{_alternatives('report')})(?: (?:thêm|biết|rõ|thẳng|với [^,:]{{1,40}}))?"
+    rf"(?: ?[,:]| rằng\b|(?= [\"“]))(?: rằng\b)?)"
+    rf"|;|(?<=, )(?:{_alternatives('conjunction')})(?!\w)|(?<= )(?:{_alternatives('break')})(?!\w)"
+)
