@@ -117,9 +117,10 @@ def dated(before: Before) -> bool:
 
 # --- which readings hold ----------------------------------------------------------------------------
 
+# Behind these "hơn" compares. Behind dài, rộng, sâu, nặng it may hedge: "kéo dài hơn 5 năm", "sâu hơn 1 m".
 _ADJECTIVES = frozenset(
-    "ít nhiều cao thấp lớn nhỏ sớm muộn hay tốt hơn kém dài ngắn nặng nhẹ già trẻ đông rộng hẹp sâu xa gần nhanh chậm "
-    "mạnh yếu đắt rẻ to bé dày mỏng giỏi đẹp xấu cũ mới".split()
+    "ít nhiều cao thấp lớn nhỏ sớm muộn hay tốt hơn kém ngắn nhẹ già trẻ hẹp gần nhanh chậm mạnh yếu đắt rẻ to bé "
+    "mỏng giỏi đẹp xấu cũ mới".split()
 )
 _MEASURED = frozenset("độ suất mức hạn lực chứa tải cự trần khung giá phí tuổi".split())
 
@@ -127,8 +128,8 @@ _MEASURED = frozenset("độ suất mức hạn lực chứa tải cự trần k
 def is_no_hedge(window: Window, index: int, before: Before) -> bool:
     """ "nhiều hơn 2 điểm", "tốc độ tối đa 151 km/h", "hơn cô 19 tuổi"."""
     word = window[index].surface
-    if word in {"hơn", "gần"} and before.last in _ADJECTIVES and not before.mark:
-        return before.last != "gần" or word == "hơn"
+    if word == "hơn" and before.last in _ADJECTIVES and not before.mark:
+        return True
     if word in {"tối", "nhiều", "ít"} and window[index + 1].surface in {"đa", "thiểu"}:
         return before.last in _MEASURED and not before.mark
     return False

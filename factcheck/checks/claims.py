@@ -1,0 +1,230 @@
+"""
+claims: what an article states of a story, against what the rule file expects, in time.
+
+A value is in force from its own time until the next value's. Which verdict a mention gets depends on the value
+that it states and on the moment at which it speaks; a moment too coarse to choose is said to be so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from factcheck.extraction.calendar import interval
+from factcheck.matching import Link, is_about, links
+from factcheck.matching.comparing import Fit, accepted, dates_fit, durations_fit, quantities_fit
+from factcheck.matching.passages import Passage, passages
+from factcheck.matching.times import UNKNOWN, Clock, as_of, dateline
+from factcheck.model import (
+    Article,
+    AsOf,
+    Claim,
+    Expected,
+    Finding,
+    Interval,
+    Kind,
+    Mention,
+    Quantity,
+    Severity,
+    Span,
+    Story,
+    Timex,
+    UnresolvedTime,
+    Verdict,
+)
+from factcheck.vietnamese.normal import fold_lower, folded, normal_text
+
+SEVERITIES = {
+    Verdict.AGREES: None,
+    Verdict.IMPRECISE: Severity.INFO,
+    Verdict.SUPERSEDED: Severity.WARNING,
+    Verdict.OUTDATED: Severity.ERROR,
+    Verdict.PREMATURE: Severity.ERROR,
+    Verdict.CONTRADICTED: Severity.ERROR,
+    Verdict.UNDETERMINED: Severity.WARNING,
+    Verdict.MISSING: Severity.WARNING,
+}
+
+
+def findings(
+    article: Article, mentions: Sequence[Mention], stories: Sequence[Story]
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """
+    The ids of the stories that the article is about, and its findings: every linked mention, those that agree
+    too, in the order of the text, then of the rules; and the required claims that are missing.
+    """
+    normal = normal_text(article.text)
+    text = fold_lower(normal.lower)
+    about = [story for story in stories if is_about(text, story)]
+    if not about:
+        return (), ()
+    read = list(passages(normal, article.body, mentions))
+    found = [finding for story in about for finding in _of_story(article, mentions, read, story)]
+    found.sort(key=lambda finding: (finding.span.start, finding.claim.rule))
+    return tuple(story.id for story in about), tuple(found)
+
+
+def _of_story(
+    article: Article, mentions: Sequence[Mention], read: Sequence[Passage], story: Story
+) -> Iterator[Finding]:
+    clock = Clock(article, mentions, story.period)
+    linked = [link for passage in read for link in links(passage, story) if not _is_expired(link.claim, article)]
+    # A date that is wrong itself is no witness to when the figures around it hold.
+    wrong = {link.mention for link in linked if _is_wrong_date(link, clock)}
+    lead = dateline(read[:_LEAD], clock, wrong)
+    for link in linked:
+        begins = link.claim.expected[0].since
+        yield _finding(article, link, clock, as_of(link.passage, link.span, clock, lead, article, begins, wrong))
+    stated = {link.claim.rule for link in linked}
+    for claim in story.claims:
+        if claim.required and claim.rule not in stated and not _is_expired(claim, article):
+            yield _missing(article, claim)
+
+
+def _is_wrong_date(link: Link, clock: Clock) -> bool:
+    if link.mention.kind not in {Kind.DATE, Kind.TIME}:
+        return False
+    return all(_fit(link.mention, expected, link.claim, clock) is Fit.OTHER for expected in link.claim.expected)
+
+
+# How many of the first sentences with a mention may hold the dateline: the headline, a caption, the lead.
+_LEAD = 3
+
+
+def _is_expired(claim: Claim, article: Article) -> bool:
+    published = article.published
+    return claim.expires is not None and published is not None and published.interval.start >= claim.expires.end
+
+
+def _finding(article: Article, link: Link, clock: Clock, spoken: AsOf) -> Finding:
+    claim, mention = link.claim, link.mention
+    fits = [_fit(mention, expected, claim, clock) for expected in claim.expected]
+    verdict, expected = judge(claim.expected, fits, spoken.interval)
+    severity = SEVERITIES[verdict]
+    if severity is Severity.ERROR and claim.severity is not None:
+        severity = claim.severity
+    return Finding(
+        claim=claim,
+        verdict=verdict,
+        severity=severity,
+        path=article.path,
+        title=article.title,
+        mention=mention,
+        span=mention.span,
+        position=article.position(mention.span.start),
+        sentence=link.passage.source.of(article.text),
+        sentence_start=link.passage.source.start,
+        as_of=spoken,
+        expected=expected,
+        accepted=_accepted(expected, claim),
+        repair=None if verdict in _NO_REPAIR else expected.text,
+        fingerprint=_fingerprint(claim.rule, mention.text, link.passage.text),
+    )
+
+
+_NO_REPAIR = {Verdict.AGREES, Verdict.UNDETERMINED}
+
+
+def judge(series: Sequence[Expected], fits: Sequence[Fit], moment: Interval | None) -> tuple[Verdict, Expected]:
+    """
+    The verdict on a mention and the expected value to show beside it.
+
+    series  the claim's values in time order.
+    fits    how the mention goes with each of them.
+    moment  when the mention speaks, None where that is unknown.
+    """
+    latest = series[-1]
+    in_force = _in_force(series, moment)
+    last = in_force[-1] if in_force else -1
+    matching = [index for index, fit in enumerate(fits) if fit is not Fit.OTHER]
+    if not matching:
+        return Verdict.CONTRADICTED, series[max(last, 0)]
+    # The same value may come back in a series: the one that was in force then is meant.
+    index = min(matching, key=lambda index: (index not in in_force, fits[index] is Fit.VAGUER, -index))
+    compatible = Verdict.IMPRECISE if fits[index] is Fit.VAGUER else Verdict.AGREES
+    if len(series) == 1:
+        return compatible, latest
+    if index > last:
+        return Verdict.PREMATURE, series[max(last, 0)]
+    if index == len(series) - 1:
+        return compatible, latest
+    if index < in_force[0]:
+        return Verdict.OUTDATED, series[last]
+    if compatible is Verdict.IMPRECISE and fits[-1] is Fit.VAGUER:
+        return Verdict.IMPRECISE, latest
+    return (Verdict.SUPERSEDED if in_force == [index] else Verdict.UNDETERMINED), latest
+
+
+def _in_force(series: Sequence[Expected], moment: Interval | None) -> list[int]:
+    """The indexes of the values that may have been in force at some point of the moment; none before the first."""
+    if moment is None:
+        return list(range(len(series)))
+    found = []
+    for index, expected in enumerate(series):
+        replaced = series[index + 1].since if index + 1 < len(series) else None
+        begun = expected.since is None or expected.since.start < moment.end
+        # Some time within `replaced` the next value took over; by its last minute it had.
+        if begun and (replaced is None or moment.start < replaced.end - _MINUTE):
+            found.append(index)
+    return found
+
+
+_MINUTE = timedelta(minutes=1)
+
+
+def _fit(mention: Mention, expected: Expected, claim: Claim, clock: Clock) -> Fit:
+    stated, known = mention.value, expected.value
+    if isinstance(stated, Quantity) and isinstance(known, Quantity):
+        return quantities_fit(stated, known, claim.tolerance)
+    if not isinstance(stated, Timex) or not isinstance(known, Timex):
+        return Fit.OTHER
+    if stated.kind is Kind.DURATION:
+        return durations_fit(stated, known, claim.tolerance)
+    moment, expected_moment = clock.moment(stated, mention.text), _moment(known)
+    if moment is None or expected_moment is None:
+        return Fit.OTHER
+    return dates_fit(moment.interval, expected_moment, is_range="/" in moment.value)
+
+
+def _moment(timex: Timex) -> Interval | None:
+    try:
+        return interval(timex.value or "")
+    except UnresolvedTime:
+        return None
+
+
+def _accepted(expected: Expected, claim: Claim) -> tuple[str, str] | None:
+    if not isinstance(expected.value, Quantity):
+        return None
+    found = accepted(expected.value, claim.tolerance)
+    if found is None:
+        return None
+    return found.shown(whole=claim.kind is Kind.CARDINAL)
+
+
+def _fingerprint(rule: str, words: str, sentence: str) -> str:
+    """The same wherever the sentence stands; 16 hexadecimal digits."""
+    text = "\n".join((rule, folded(words), " ".join(sentence.split())))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _missing(article: Article, claim: Claim) -> Finding:
+    start = article.body.start
+    return Finding(
+        claim=claim,
+        verdict=Verdict.MISSING,
+        severity=SEVERITIES[Verdict.MISSING],
+        path=article.path,
+        title=article.title,
+        mention=None,
+        span=Span(start, start),
+        position=article.position(start),
+        sentence="",
+        sentence_start=start,
+        as_of=UNKNOWN,
+        expected=claim.expected[-1],
+        accepted=None,
+        repair=None,
+        fingerprint=_fingerprint(claim.rule, "", article.path),
+    )

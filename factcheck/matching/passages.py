@@ -1,0 +1,97 @@
+"""A sentence with mentions in it, ready for looking up words: spelling folded, clauses and brackets known."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.model import Mention, Span
+from factcheck.vietnamese.normal import NormalText, fold_lower
+from factcheck.vietnamese.segmentation import word_edges
+from factcheck.vietnamese.sentences import clauses, sentences
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A mention and where it stands in the passage's text."""
+
+    mention: Mention
+    span: Span
+
+
+@dataclass(frozen=True)
+class Passage:
+    """
+    One sentence.
+
+    source    its span in the article as read; `normal` the same in the normal text.
+    text      the sentence, normal and folded; spans inside a passage count from its start.
+    mentions  those in it, left to right.
+    """
+
+    source: Span
+    text: str
+    lower: str
+    clauses: tuple[Span, ...]
+    mentions: tuple[Placed, ...]
+
+    def clause(self, at: int) -> Span:
+        """The clause around a place."""
+        starts = [clause.start for clause in self.clauses]
+        return self.clauses[max(0, bisect_right(starts, at) - 1)]
+
+    @cached_property
+    def brackets(self) -> tuple[Span, ...]:
+        """What stands in round brackets, the brackets included."""
+        return tuple(Span(*match.span()) for match in _BRACKETS.finditer(self.text))
+
+    def bracket(self, at: int) -> Span | None:
+        """The bracketed part around a place."""
+        return next((span for span in self.brackets if span.start <= at < span.end), None)
+
+    def is_word(self, span: Span) -> bool:
+        """True where word segmentation begins and ends a word at the span's edges."""
+        edges = word_edges(self.lower)
+        return edges is None or (span.start in edges and span.end in edges)
+
+    def ends_word(self, at: int) -> bool:
+        """True where word segmentation ends a word."""
+        edges = word_edges(self.lower)
+        return edges is None or at in edges
+
+    def distance(self, first: Span, second: Span) -> int:
+        """
+        How far apart two parts of the sentence stand: words between them, a comma counts as six and a
+        bracketed part between them as nothing.
+        """
+        left, right = (first, second) if first.start <= second.start else (second, first)
+        between = self.text[left.end : right.start]
+        for bracket in self.brackets:
+            if left.end <= bracket.start and bracket.end <= right.start:
+                between = between.replace(self.text[bracket.start : bracket.end], " ")
+        return len(_WORD.findall(between)) + 6 * len(_PAUSE.findall(between))
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"\w+")
+_PAUSE = re.compile(r", | - |: ")
+
+
+def passages(normal: NormalText, body: Span, mentions: Sequence[Mention]) -> Iterator[Passage]:
+    """Each sentence of the body that holds a mention, in order."""
+    spans = [Span(normal.normal(mention.span.start), normal.normal(mention.span.end)) for mention in mentions]
+    index = 0
+    for sentence in sentences(normal.text, normal.normal(body.start), normal.normal(body.end)):
+        inside: list[Placed] = []
+        while index < len(spans) and spans[index].start < sentence.end:
+            span = spans[index]
+            if span.start >= sentence.start:
+                inside.append(Placed(mentions[index], Span(span.start - sentence.start, span.end - sentence.start)))
+            index += 1
+        if inside:
+            lower = normal.lower[sentence.start : sentence.end]
+            own = Span(0, len(lower))
+            yield Passage(normal.source(sentence), fold_lower(lower), lower, tuple(clauses(lower, own)), tuple(inside))

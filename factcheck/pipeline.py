@@ -1,0 +1,65 @@
+"""
+What factcheck does, from paths to findings. Read this page first.
+
+    articles    read each input: text, title, publication time
+    extraction  find every number and time in it
+    matching    link each mention to the claim of a story that it speaks of
+    checks      compare the two, in time: a finding
+    reports     tell people (called by cli)
+
+One article is in memory at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.articles import Reading, read_articles
+from factcheck.checks import claims
+from factcheck.extraction import mentions
+from factcheck.model import Article, ArticleRecord, Finding, Mention, Problem, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One article's record and its findings, those that agree too, in the order of its text."""
+
+    record: ArticleRecord
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One article and every mention in it."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+
+
+def check(
+    inputs: Sequence[str], stories: Sequence[Story], reading: Reading = Reading()
+) -> Iterator[Checked | Problem]:
+    """Check each article of the inputs against the stories; a Problem stands for one that was not read."""
+    for extracted in extract(inputs, reading):
+        if isinstance(extracted, Problem):
+            yield extracted
+        else:
+            yield _checked(extracted, stories)
+
+
+def extract(inputs: Sequence[str], reading: Reading = Reading()) -> Iterator[Extracted | Problem]:
+    """Every mention of each article of the inputs; a Problem stands for one that was not read."""
+    for article in read_articles(inputs, reading):
+        if isinstance(article, Problem):
+            yield article
+        else:
+            dct = article.published.interval if article.published else None
+            yield Extracted(article, tuple(mentions(article.text, dct, within=article.body)))
+
+
+def _checked(extracted: Extracted, stories: Sequence[Story]) -> Checked:
+    article = extracted.article
+    about, findings = claims.findings(article, extracted.mentions, stories)
+    record = ArticleRecord(article.path, article.title, article.published, len(extracted.mentions), about)
+    return Checked(record, findings)
