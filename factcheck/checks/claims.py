@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from factcheck.extraction.calendar import interval
@@ -34,6 +35,27 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.vietnamese.normal import fold_lower, folded, normal_text
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that gets a verdict, with its article's publication time."""
+
+    verdict: Verdict
+    text: str
+    published: str | None = None
+
+
+# Of a rule that expects 65 signatories as of the afternoon of 25/10/2025 and 72 as of 26/10/2025.
+EXAMPLES = (
+    Example(Verdict.AGREES, "72 quốc gia chính thức ký kết Công ước."),
+    Example(Verdict.IMPRECISE, "Hơn 70 nước đã ký Công ước.", "2025-10-27"),
+    Example(Verdict.SUPERSEDED, "Đến thời điểm này đã có 65 quốc gia ký Công ước.", "2025-10-25T16:00+07:00"),
+    Example(Verdict.OUTDATED, "Đã có 65 quốc gia ký Công ước.", "2025-10-28"),
+    Example(Verdict.PREMATURE, "Đã có 72 quốc gia ký Công ước.", "2025-10-25T16:00+07:00"),
+    Example(Verdict.CONTRADICTED, "Đã có 71 quốc gia ký Công ước."),
+    Example(Verdict.UNDETERMINED, "Đã có 65 quốc gia ký Công ước."),
+)
 
 SEVERITIES = {
     Verdict.AGREES: None,
@@ -140,14 +162,14 @@ def judge(series: Sequence[Expected], fits: Sequence[Fit], moment: Interval | No
     matching = [index for index, fit in enumerate(fits) if fit is not Fit.OTHER]
     if not matching:
         return Verdict.CONTRADICTED, series[max(last, 0)]
-    # The same value may come back in a series: the one that was in force then is meant.
-    index = min(matching, key=lambda index: (index not in in_force, fits[index] is Fit.VAGUER, -index))
+    # The same value may come back in a series: the one that was in force then is meant, else the last before.
+    index = min(matching, key=lambda index: (index not in in_force, index > last, fits[index] is Fit.VAGUER, -index))
     compatible = Verdict.IMPRECISE if fits[index] is Fit.VAGUER else Verdict.AGREES
     if len(series) == 1:
         return compatible, latest
     if index > last:
         return Verdict.PREMATURE, series[max(last, 0)]
-    if index == len(series) - 1:
+    if index == len(series) - 1 or (index in in_force and fits[-1] is Fit.SAME):
         return compatible, latest
     if index < in_force[0]:
         return Verdict.OUTDATED, series[last]

@@ -107,20 +107,26 @@ def dateline(passages: Sequence[Passage], clock: Clock, wrong: Set[Mention]) -> 
     return None
 
 
-# "TPO - Sau hai ngày làm việc (25 - 26/10/2025)": how far into a sentence its time may stand.
-_FRONTED, _FRONTED_IN_BRACKETS = 24, 100
+# "TPO - Sau hai ngày làm việc (25 - 26/10/2025)": how far into its sentence a bracketed time may stand.
+_BRACKETS_BEGIN = 100
 
 
 def _opens(passage: Passage, placed: Placed) -> bool:
     if not _names_a_day(placed.mention):
         return False
     if passage.bracket(placed.span.start) is not None:
-        return placed.span.start <= _FRONTED_IN_BRACKETS
-    return placed.span.start <= _FRONTED and not _REFERENCE.search(passage.text, 0, placed.span.start)
+        return placed.span.start <= _BRACKETS_BEGIN
+    return is_fronted(passage, placed.span)
 
 
-# A time that belongs to another event than the one reported: "sau lễ ký ngày 25/10", "kể từ ngày".
-_REFERENCE = re.compile(r"(?<!\w)(?:kể từ|từ|trước|theo|như|dự kiến|năm)(?!\w)")
+def is_fronted(passage: Passage, span: Span) -> bool:
+    """True where a sentence begins with the time: "Chiều 25/10, ...", "TPO - Vào ngày 25/10 ...", "Hà Nội, 25/10: ..."."""
+    return _OPENING.fullmatch(passage.text, 0, span.start) is not None
+
+
+_OPENING = re.compile(
+    r"(?:[(\"“]?[\w .]{1,24}[)\"”]? ?[-:,|] ?)?(?:(?:vào|trong|lúc|hồi|hôm|đến|tới|tính đến|tính tới|cho đến|khoảng) ){0,2}"
+)
 
 
 def _names_a_day(mention: Mention) -> bool:
@@ -135,8 +141,8 @@ def clause_time(
     The time in the clause or sentence of a mention: one behind "tính đến", "đến", "hết", else the nearest
     before it, else the nearest behind.
 
-    begins  since when the claim's first value holds; a time before that which no such word marks is the
-            time of something else.
+    begins  since when the claim's first value holds; a time before that is the time of something else,
+            unless such a word marks it or the sentence begins with it.
     """
     clause = passage.clause(span.start)
     marked: list[tuple[tuple[bool, bool, int], AsOf]] = []
@@ -145,7 +151,8 @@ def clause_time(
         if found is None or found.interval is None:
             continue
         is_marked = _MARKED.search(passage.text, max(0, placed.span.start - 24), placed.span.start) is not None
-        if not is_marked and begins is not None and found.interval.end <= begins.start:
+        told = is_marked or is_fronted(passage, placed.span)
+        if not told and begins is not None and found.interval.end <= begins.start:
             continue
         outside = not clause.holds(placed.span)
         if outside and placed.span.start > span.start:

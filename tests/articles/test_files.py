@@ -166,9 +166,7 @@ def test_forbidden_file_and_folder(monkeypatch):
     def refuse(path, *_):
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(
-        Path, "open", lambda path, *how: (refuse if path.stem == "secret" else path_open)(path, *how)
-    )
+    monkeypatch.setattr(Path, "open", lambda path, *how: (refuse if path.stem == "secret" else path_open)(path, *how))
     monkeypatch.setattr(Path, "iterdir", lambda path: (refuse if path.name == "secret" else iterdir)(path))
 
     assert outcomes("n") == ["n/a.txt", "n/secret: articles-forbidden", "n/secret.txt: articles-forbidden"]

@@ -99,9 +99,7 @@ def test_what_is_no_header_stays_in_the_body(read, text):
     assert article.body.of(article.text) == text
 
 
-@pytest.mark.parametrize(
-    "text", ["---\npublished: 2025-10-08\n---\nBài", "date 2025-10-08 Bài", "date 31/6/2025 Bài"]
-)
+@pytest.mark.parametrize("text", ["---\npublished: 2025-10-08\n---\nBài", "date 2025-10-08 Bài", "date 31/6/2025 Bài"])
 def test_option_wins_over_what_the_article_says(read, text):
     option = publication("2025-10-25", PublishedFrom.OPTION)
 

@@ -69,11 +69,7 @@ def test_positions_count_every_line_end(written):
 
     for offset in range(len(written) + 1):
         # A place between "\r" and "\n" is still on the line that they end.
-        before = (
-            written[:offset].removesuffix("\r")
-            if written[offset - 1 : offset + 1] == "\r\n"
-            else written[:offset]
-        )
+        before = written[:offset].removesuffix("\r") if written[offset - 1 : offset + 1] == "\r\n" else written[:offset]
         lines = re.split(r"\r\n|\r|\n", before)
         line, column = article.position(offset)
         assert line == len(lines)

@@ -1,0 +1,162 @@
+"""Verdicts: which value a mention states, and when it speaks."""
+
+import pytest
+
+from factcheck.checks import claims
+from factcheck.model import Severity, Verdict
+from tests.story_of import findings_of, linked, story_of
+
+SIGNATORIES = story_of(
+    """
+claims:
+  signatories:
+    counts: [quốc gia, nước]
+    with: [ký, ký kết, đặt bút ký]
+    expect:
+      - { value: 65, as_of: chiều 25/10/2025, source: Họp báo chiều 25/10 }
+      - { value: 72, as_of: 26/10/2025, source: Phiên bế mạc }
+"""
+)
+
+
+@pytest.mark.parametrize("example", claims.EXAMPLES, ids=lambda example: example.verdict.value)
+def test_every_verdict_has_an_example_that_gets_it(example):
+    [finding] = findings_of(example.text, SIGNATORIES, example.published)
+
+    assert finding.verdict is example.verdict
+    assert finding.severity is claims.SEVERITIES[example.verdict]
+
+
+def test_no_verdict_is_without_an_example():
+    assert {example.verdict for example in claims.EXAMPLES} == set(Verdict) - {Verdict.MISSING}
+
+
+VERDICTS = [
+    # text                                             published                  verdict                as_of             from
+    ("72 quốc gia đã ký.", None, Verdict.AGREES, None, "none"),
+    ("65 quốc gia đã ký.", None, Verdict.UNDETERMINED, None, "none"),
+    ("71 quốc gia đã ký.", None, Verdict.CONTRADICTED, None, "none"),
+    ("65 quốc gia đã ký.", "2025-10-25T16:00+07:00", Verdict.SUPERSEDED, "2025-10-25T16:00+07:00", "published"),
+    ("65 quốc gia đã ký.", "2025-10-26", Verdict.UNDETERMINED, "2025-10-26", "published"),
+    ("65 quốc gia đã ký.", "2025-10-27", Verdict.OUTDATED, "2025-10-27", "published"),
+    ("65 quốc gia đã ký.", "2025-10-24", Verdict.PREMATURE, "2025-10-24", "published"),
+    ("72 quốc gia đã ký.", "2025-10-25", Verdict.PREMATURE, "2025-10-25", "published"),
+    ("72 quốc gia đã ký.", "2025-10-26", Verdict.AGREES, "2025-10-26", "published"),
+    ("72 quốc gia đã ký.", "2026-05-01", Verdict.AGREES, "2026-05-01", "published"),
+    # the clause wins over the dateline, the dateline over the publication time
+    ("Chiều 25/10, tại Hà Nội, 65 nước đã ký.", "2025-10-27", Verdict.SUPERSEDED, "2025-10-25TAF", "clause"),
+    ("Chiều 25/10, tại Hà Nội, lễ ký diễn ra.\nĐã có 65 nước ký.", "2025-10-27", Verdict.SUPERSEDED, "2025-10-25TAF",
+     "dateline"),
+    ("Tính đến 17h ngày 25/10/2025, 65 nước đã ký.", None, Verdict.SUPERSEDED, "2025-10-25T17:00", "clause"),
+    ("Đến hết ngày 26/10/2025 có 65 nước ký.", None, Verdict.OUTDATED, "2025-10-26", "clause"),
+    ("Đến hết ngày 26/10/2025 có 72 nước ký.", None, Verdict.AGREES, "2025-10-26", "clause"),
+    ("Sau hai ngày (25 – 26/10/2025), lễ ký đã bế mạc với 65 nước ký.", None, Verdict.OUTDATED, "2025-10-26", "clause"),
+    ("Sáng 25/10/2025, đã có 65 nước ký.", None, Verdict.PREMATURE, "2025-10-25TMO", "clause"),
+    # the time of something else is no time of the figure
+    ("Công ước được thông qua ngày 24/12/2024 đã có 72 nước ký.", None, Verdict.AGREES, None, "none"),
+    ("Hơn 70 nước đã ký.", "2025-10-27", Verdict.IMPRECISE, "2025-10-27", "published"),
+    ("Hơn 60 nước đã ký.", "2025-10-27", Verdict.OUTDATED, "2025-10-27", "published"),
+    ("Khoảng 70 nước đã ký.", None, Verdict.IMPRECISE, None, "none"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published", "verdict", "as_of", "source"), VERDICTS)
+def test_verdict(text, published, verdict, as_of, source):
+    [finding] = findings_of(text, SIGNATORIES, published)
+
+    assert finding.verdict is verdict
+    assert (finding.as_of.value, finding.as_of.source) == (as_of, source)
+
+
+EXPECTED = [
+    # text                   published     expected shown  repair
+    ("65 nước đã ký.", "2025-10-25T16:00", "72", "72"),
+    ("65 nước đã ký.", "2025-10-27", "72", "72"),
+    ("65 nước đã ký.", None, "72", None),
+    ("71 nước đã ký.", None, "72", "72"),
+    ("71 nước đã ký.", "2025-10-25T16:00", "65", "65"),
+    ("72 nước đã ký.", "2025-10-25T16:00", "65", "65"),
+    ("72 nước đã ký.", None, "72", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected", "repair"), EXPECTED)
+def test_the_expected_value_is_the_one_that_helps(text, published, expected, repair):
+    [finding] = findings_of(text, SIGNATORIES, published)
+
+    assert (finding.expected.text, finding.repair) == (expected, repair)
+
+
+def test_a_series_need_not_rise():
+    story = story_of(
+        """
+claims:
+  dead:
+    counts: người
+    with: chết
+    expect:
+      - { value: 12, as_of: 1/11/2020 }
+      - { value: 9, as_of: 2/11/2020 }
+      - { value: 12, as_of: 4/11/2020 }
+"""
+    )
+
+    def verdict(text: str, published: str) -> Verdict:
+        [finding] = findings_of(text, story, published)
+        return finding.verdict
+
+    assert verdict("12 người chết.", "2020-11-01") is Verdict.AGREES
+    assert verdict("12 người chết.", "2020-11-03") is Verdict.OUTDATED
+    assert verdict("9 người chết.", "2020-11-03") is Verdict.SUPERSEDED
+    assert verdict("9 người chết.", "2020-11-05") is Verdict.OUTDATED
+
+
+REQUIRED = story_of(
+    """
+claims:
+  chapters: { counts: chương, with: gồm, expect: 9, required: true }
+  articles: { counts: điều, with: gồm, expect: 71, severity: warning, expires: 31/12/2026 }
+"""
+)
+
+
+def test_a_required_claim_that_is_not_stated_is_missing():
+    verdicts = {found.claim.rule: found.verdict for found in findings_of("Văn kiện gồm 71 điều.", REQUIRED)}
+    assert verdicts == {"story/articles": Verdict.AGREES, "story/chapters": Verdict.MISSING}
+
+
+def test_a_rule_sets_the_severity_of_its_errors():
+    [finding, *_] = [found for found in findings_of("Gồm 9 chương, 70 điều.", REQUIRED) if found.mention][1:]
+
+    assert (finding.verdict, finding.severity) == (Verdict.CONTRADICTED, Severity.WARNING)
+
+
+def test_an_expired_claim_is_not_checked():
+    assert linked("Gồm 9 chương, 70 điều.", REQUIRED, "2027-01-01") == [("chapters", "9")]
+
+
+def test_a_date_that_is_wrong_says_nothing_of_when():
+    story = story_of(
+        """
+claims:
+  event-dates: { kind: date, with: lễ ký, expect: 25–26/10/2025 }
+  signatories:
+    counts: nước
+    with: ký
+    expect: [{ value: 65, as_of: 25/10/2025 }, { value: 72, as_of: 26/10/2025 }]
+"""
+    )
+    found = findings_of("Lễ ký (24 – 25/10/2025) khép lại, 72 nước đã ký.", story)
+
+    assert [(finding.claim.rule, finding.verdict) for finding in found] == [
+        ("story/event-dates", Verdict.CONTRADICTED),
+        ("story/signatories", Verdict.AGREES),
+    ]
+
+
+def test_the_fingerprint_does_not_depend_on_the_place():
+    [first] = findings_of("71 nước đã ký.", SIGNATORIES)
+    [second] = findings_of("Mở đầu.\n\n71 nước đã ký.", SIGNATORIES)
+    [other] = findings_of("70 nước đã ký.", SIGNATORIES)
+
+    assert first.fingerprint == second.fingerprint != other.fingerprint
