@@ -1,0 +1,100 @@
+"""Which claim a mention speaks of."""
+
+import pytest
+
+from tests.story_of import findings_of, linked, story_of
+
+STORY = story_of(
+    """
+claims:
+  signatories:
+    counts: [quốc gia, nước]
+    with: [ký, ký kết, đặt bút ký, tham gia ngay tại lễ ký]
+    without: [phê chuẩn]
+    expect: 72
+  participants:
+    counts: [quốc gia và vùng lãnh thổ, quốc gia, nước]
+    with: [tham dự, đại diện, đến từ]
+    without: [đăng ký]
+    expect: 119
+  organisations:
+    counts: tổ chức
+    with: [tham dự, đến từ]
+    expect: hơn 100
+  delegates:
+    counts: đại biểu
+    expect: hơn 2.500
+  event-dates:
+    kind: date
+    with: [lễ mở ký, lễ ký, mở ký]
+    without: [họp báo]
+    expect: 25 – 26/10/2025
+  adoption-date:
+    kind: date
+    with: thông qua
+    expect: 24/12/2024
+  chapters: { counts: chương, with: [công ước, văn kiện], without: luật, expect: 9 }
+  articles: { counts: điều, with: [công ước, văn kiện], without: luật, expect: 71 }
+  negotiation-length: { kind: duration, with: đàm phán, expect: gần 5 năm }
+"""
+)
+
+LINKED = [
+    # plain, passive and fronted orders
+    ("72 quốc gia đã ký Công ước.", [("signatories", "72")]),
+    ("Công ước đã được 72 nước ký.", [("signatories", "72")]),
+    ("Ký Công ước trong ngày đầu là 65 nước.", [("signatories", "65")]),
+    ("Đặt bút ký vào văn kiện có 72 quốc gia.", [("signatories", "72")]),
+    ("BẢY MƯƠI HAI QUỐC GIA KÝ CÔNG ƯỚC", [("signatories", "BẢY MƯƠI HAI")]),
+    ("72 quốc gia tham gia ngay tại Lễ ký Công ước", [("signatories", "72")]),
+    ("72 quốc gia chính thức kí kết Công ước.", [("signatories", "72")]),
+    # other words with the same syllables
+    ("72 quốc gia đã đăng ký.", []),
+    ("Tổng Thư ký cảm ơn 72 quốc gia.", []),
+    ("Tập hồ sơ có chữ ký của 72 quốc gia.", []),
+    ("72 nước ngoài khối đã ký.", []),
+    # the event's name is no predicate
+    ("72 quốc gia có mặt ở lễ ký.", []),
+    ("Lễ mở ký thu hút 72 quốc gia.", []),
+    # what has not happened
+    ("72 quốc gia chưa ký Công ước.", []),
+    ("72 quốc gia sẽ ký Công ước.", []),
+    ("Dự kiến 40 quốc gia phê chuẩn Công ước.", []),
+    # the nearest word, and the nearest mention
+    ("Sự kiện có đại diện hơn 100 quốc gia và đến nay đã có 65 quốc gia ký Công ước.",
+     [("participants", "hơn 100"), ("signatories", "65")]),
+    ("119 quốc gia và vùng lãnh thổ tham dự, 72 quốc gia ký Công ước.", [("participants", "119"), ("signatories", "72")]),
+    ("72 quốc gia ký Công ước, 5 quốc gia khác im lặng.", [("signatories", "72")]),
+    ("Hơn 2.500 đại biểu đến từ 119 quốc gia, hơn 100 tổ chức quốc tế.",
+     [("delegates", "Hơn 2.500"), ("participants", "119"), ("organisations", "hơn 100")]),
+    # dates
+    ("Lễ ký diễn ra ngày 25 và 26/10/2025.", [("event-dates", "ngày 25 và 26/10/2025")]),
+    ("Chiều 8/10/2025, bộ tổ chức họp báo về lễ mở ký.", []),
+    ("Tại họp báo, bà cho biết, ngày 25/10/2025 sẽ diễn ra lễ mở ký.", [("event-dates", "ngày 25/10/2025")]),
+    ("Được thông qua ngày 24/12/2024 và mở ký ngày 25/10/2025.",
+     [("adoption-date", "ngày 24/12/2024"), ("event-dates", "ngày 25/10/2025")]),
+    ("Lễ ký Công ước (được thông qua ngày 24/12/2024) diễn ra ngày 25/10/2025.",
+     [("adoption-date", "ngày 24/12/2024"), ("event-dates", "ngày 25/10/2025")]),
+    # lists, references, other documents
+    ("Công ước gồm 9 chương và 71 điều.", [("chapters", "9"), ("articles", "71")]),
+    ("Công ước có chín chương, bảy mươi mốt điều.", [("chapters", "chín"), ("articles", "bảy mươi mốt")]),
+    ("Điều 64 của Công ước nói về hiệu lực.", []),
+    ("Luật An ninh mạng gồm 7 chương, 43 điều.", []),
+    ("Sau gần 5 năm đàm phán, Công ước ra đời.", [("negotiation-length", "gần 5 năm")]),
+    # a mention without a value is judged by nobody; an impossible date is
+    ("Hàng chục quốc gia ký Công ước.", []),
+    ("Lễ ký diễn ra ngày 31/9/2025.", [("event-dates", "ngày 31/9/2025")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LINKED)
+def test_mentions_are_linked(text, expected):
+    assert linked(text, STORY) == expected
+
+
+def test_an_article_about_something_else_is_linked_to_nothing():
+    assert findings_of("72 quốc gia đã ký.", story_of("claims: {a: {counts: quốc gia, expect: 1}}")) != []
+    other = story_of("claims: {a: {counts: quốc gia, expect: 1}}")
+    elsewhere = type(other)(other.id, other.title, ("Hiệp định Paris",), None, other.claims, other.place)
+
+    assert findings_of("72 quốc gia đã ký.", elsewhere) == []
