@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.matching.passages import Passage, Placed
 from factcheck.matching.stories import phrase_pattern
@@ -40,16 +41,15 @@ class Link:
 
 def links(passage: Passage, story: Story) -> Iterator[Link]:
     """The links of one sentence to the claims of one story, left to right; at most one a mention."""
-    candidates: dict[int, list[Link]] = {}
+    best: dict[int, Link] = {}
     words = _StoryWords(passage, story)
     for claim in story.claims:
-        fitting = [placed for placed in passage.mentions if _fits(placed, claim, passage)]
-        for placed in fitting:
-            link = _link(placed, claim, passage, words, fitting)
-            if link is not None:
-                candidates.setdefault(placed.span.start, []).append(link)
-    for start in sorted(candidates):
-        yield min(candidates[start], key=lambda link: (link.cost, link.claim.rule))
+        for link in _links_to(claim, passage, words):
+            rival = best.get(link.span.start)
+            if rival is None or (link.cost, claim.rule) < (rival.cost, rival.claim.rule):
+                best[link.span.start] = link
+    for start in sorted(best):
+        yield best[start]
 
 
 # A claim without words of its own is linked where no claim with words stands near.
@@ -83,26 +83,45 @@ def _counted(noun: str) -> re.Pattern[str]:
     return re.compile(rf"[\s*_\"“]*{phrase_pattern(noun).pattern}")
 
 
-def _link(placed: Placed, claim: Claim, passage: Passage, words: _StoryWords, fitting: Sequence[Placed]) -> Link | None:
-    clause = passage.clause(placed.span.start)
-    against = [_reach(passage, placed, span) for span in words.of(claim.without, claim.kind) if clause.holds(span)]
-    blocked = min((reach for reach in against if reach is not None), default=None)
-    if not claim.with_:
-        if blocked is not None:
-            return None
-        return Link(placed.mention, claim, passage, placed.span, "", _COST_WITHOUT_WORDS)
-    best: tuple[int, Span] | None = None
+def _links_to(claim: Claim, passage: Passage, words: _StoryWords) -> Iterator[Link]:
+    """The mentions of a sentence that can state a claim and have one of its words for themselves."""
+    fitting = [placed for placed in passage.mentions if _fits(placed, claim, passage)]
+    if not fitting:
+        return
+    nearest = _nearest_words(claim, passage, words, fitting)
+    against = words.of(claim.without, claim.kind)
+    for placed, found in zip(fitting, nearest, strict=True):
+        cost, word = found or (_COST_WITHOUT_WORDS, "")
+        if (found or not claim.with_) and not _is_blocked(placed, cost, passage, against):
+            yield Link(placed.mention, claim, passage, placed.span, word, cost)
+
+
+def _nearest_words(
+    claim: Claim, passage: Passage, words: _StoryWords, fitting: Sequence[Placed]
+) -> list[tuple[int, str] | None]:
+    """For each mention the claim's nearest word, with its distance, that no other mention is nearer to."""
+    lists = _lists(passage, fitting)
+    best: list[tuple[int, str] | None] = [None] * len(fitting)
     for span in words.of(claim.with_, claim.kind):
-        if not clause.holds(span) or _is_denied(passage, span, claim.kind):
+        if _is_denied(passage, span, claim.kind):
             continue
-        cost = _reach(passage, placed, span)
-        if cost is None or any(_is_nearer(passage, other, placed, span, cost) for other in fitting):
+        reaches = [_reach(passage, placed, span) for placed in fitting]
+        reached = [(reach, group) for reach, group in zip(reaches, lists, strict=True) if reach is not None]
+        if not reached:
             continue
-        if best is None or cost < best[0]:
-            best = (cost, span)
-    if best is None or blocked is not None and (blocked <= best[0] or blocked < _NEAR):
-        return None
-    return Link(placed.mention, claim, passage, placed.span, best[1].of(passage.text), best[0])
+        least = min(reached)[0]
+        groups = {group for reach, group in reached if reach == least}
+        for index, reach in enumerate(reaches):
+            known = best[index]
+            if reach is not None and lists[index] in groups and (known is None or reach < known[0]):
+                best[index] = (reach, span.of(passage.text))
+    return best
+
+
+def _is_blocked(placed: Placed, cost: int, passage: Passage, against: Sequence[Span]) -> bool:
+    """True where a word that must not stand in the clause stands as near as the one that must, or nearer."""
+    reaches = (_reach(passage, placed, span) for span in against)
+    return any(reach is not None and (reach <= cost or reach < _NEAR) for reach in reaches)
 
 
 # Words of `without` nearer than this to the mention always block: no comma lies between.
@@ -110,28 +129,25 @@ _NEAR = 6
 
 
 def _reach(passage: Passage, placed: Placed, span: Span) -> int | None:
-    """The distance from a mention to a word; None where brackets keep them apart."""
+    """The distance from a mention to a word of its clause; None where a clause or a bracket keeps them apart."""
+    if not passage.clause(placed.span.start).holds(span):
+        return None
     bracket = passage.bracket(span.start)
     if bracket is not None and not bracket.holds(placed.span):
         return None
     return passage.distance(placed.span, span)
 
 
-def _is_nearer(passage: Passage, other: Placed, placed: Placed, span: Span, cost: int) -> bool:
-    """True where another fitting mention stands nearer to the word and the two are not in one list."""
-    if other is placed or passage.clause(other.span.start) != passage.clause(span.start):
-        return False
-    reach = _reach(passage, other, span)
-    return reach is not None and reach < cost and not _in_one_list(passage, other.span, placed.span)
+def _lists(passage: Passage, fitting: Sequence[Placed]) -> list[int]:
+    """The same number for mentions that are listed: "ngày 25/10 và 26/10"."""
+    groups = [0]
+    for left, right in pairwise(fitting):
+        listed = _LIST.fullmatch(passage.text, left.span.end, right.span.start) is not None
+        groups.append(groups[-1] + (not listed))
+    return groups
 
 
 _LIST = re.compile(r"[\s,\-()]*(?:(?:và|đến|tới|hay|hoặc|ngày|từ|lên|xuống|còn)[\s,\-()]*){0,2}")
-
-
-def _in_one_list(passage: Passage, first: Span, second: Span) -> bool:
-    """ "ngày 25/10 và 26/10": nothing but a conjunction stands between."""
-    left, right = sorted((first, second))
-    return _LIST.fullmatch(passage.text, left.end, right.start) is not None
 
 
 _DENIED = re.compile(r"(?<!\w)(?:chưa|không|chẳng|chưa thể|không thể|chưa từng)\s+\Z")
@@ -153,6 +169,7 @@ class _StoryWords:
         self._passage = passage
         self._spans_of: dict[str, list[Span]] = {}
         self._of_kind: dict[Kind, set[Span]] = {}
+        self._hidden_of: dict[Kind, set[Span]] = {}
         for claim in story.claims:
             for phrase in (*claim.with_, *claim.without):
                 if phrase not in self._spans_of:
@@ -166,8 +183,20 @@ class _StoryWords:
         A longer word of a claim of the same kind hides a shorter one: "đăng ký tham dự" is no "tham dự".
         """
         found = {span for phrase in phrases for span in self._spans_of[phrase]}
-        rivals = self._of_kind.get(kind, ())
-        return sorted(span for span in found if not any(rival != span and rival.holds(span) for rival in rivals))
+        return sorted(found - self._hidden(kind))
+
+    def _hidden(self, kind: Kind) -> set[Span]:
+        """The words of claims of a kind that stand inside a longer one."""
+        if kind not in self._hidden_of:
+            hidden: set[Span] = set()
+            longest = Span(0, 0)
+            for span in sorted(self._of_kind.get(kind, ()), key=lambda span: (span.start, -span.end)):
+                if longest.holds(span):
+                    hidden.add(span)
+                else:
+                    longest = span
+            self._hidden_of[kind] = hidden
+        return self._hidden_of[kind]
 
     def _spans(self, phrase: str) -> list[Span]:
         passage = self._passage

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from factcheck.model import Mention, Span
 from factcheck.vietnamese.normal import NormalText, fold_lower
@@ -40,8 +41,7 @@ class Passage:
 
     def clause(self, at: int) -> Span:
         """The clause around a place."""
-        starts = [clause.start for clause in self.clauses]
-        return self.clauses[max(0, bisect_right(starts, at) - 1)]
+        return self.clauses[max(0, bisect_right(self.clauses, at, key=lambda clause: clause.start) - 1)]
 
     @cached_property
     def brackets(self) -> tuple[Span, ...]:
@@ -50,7 +50,8 @@ class Passage:
 
     def bracket(self, at: int) -> Span | None:
         """The bracketed part around a place."""
-        return next((span for span in self.brackets if span.start <= at < span.end), None)
+        index = bisect_right(self.brackets, at, key=lambda span: span.start) - 1
+        return self.brackets[index] if index >= 0 and at < self.brackets[index].end else None
 
     def is_word(self, span: Span) -> bool:
         """True where word segmentation begins and ends a word at the span's edges."""
@@ -64,20 +65,36 @@ class Passage:
 
     def distance(self, first: Span, second: Span) -> int:
         """
-        How far apart two parts of the sentence stand: words between them, a comma counts as six and a
-        bracketed part between them as nothing.
+        How far apart two parts of the sentence stand: words between them, a comma counts as six. What
+        stands in brackets counts only for what stands there itself.
         """
         left, right = (first, second) if first.start <= second.start else (second, first)
-        between = self.text[left.end : right.start]
-        for bracket in self.brackets:
-            if left.end <= bracket.start and bracket.end <= right.start:
-                between = between.replace(self.text[bracket.start : bracket.end], " ")
-        return len(_WORD.findall(between)) + 6 * len(_PAUSE.findall(between))
+        inside = self.bracket(left.start) or self.bracket(right.start)
+        costs = self._costs if inside else self._costs_outside
+        return max(0, costs[right.start] - costs[min(left.end, right.start)])
+
+    @cached_property
+    def _costs(self) -> list[int]:
+        """What lies before each place: words and pauses."""
+        return _running_costs(self.text)
+
+    @cached_property
+    def _costs_outside(self) -> list[int]:
+        """The same without what stands in brackets."""
+        return _running_costs(_BRACKETS.sub(lambda match: " " * len(match[0]), self.text))
+
+
+def _running_costs(text: str) -> list[int]:
+    added = [0] * (len(text) + 1)
+    for match in _COST.finditer(text):
+        # A word counts from its first letter, so that a distance begins behind the word it begins at.
+        added[match.start() + 1] += _PAUSE if match["pause"] else 1
+    return list(accumulate(added))
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_WORD = re.compile(r"\w+")
-_PAUSE = re.compile(r", | - |: ")
+_COST = re.compile(r"\w+|(?P<pause>, | - |: )")
+_PAUSE = 6
 
 
 def passages(normal: NormalText, body: Span, mentions: Sequence[Mention]) -> Iterator[Passage]:

@@ -6,12 +6,13 @@ its publication time, else nobody knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from factcheck.extraction.calendar import interval, with_year_near
-from factcheck.matching.passages import Passage, Placed
+from factcheck.matching.passages import Passage
 from factcheck.model import (
     Article,
     AsOf,
@@ -56,9 +57,23 @@ class Clock:
             )
             if reference is not None
         ]
+        self._moments: dict[tuple[Timex, str], Moment | None] = {}
+        self._days: dict[Span, list[Day]] = {}
 
     def moment(self, timex: Timex, words: str) -> Moment | None:
         """The time on the calendar; None for one that has no place there, or no year that can be known."""
+        key = (timex, words)
+        if key not in self._moments:
+            self._moments[key] = self._placed(timex, words)
+        return self._moments[key]
+
+    def days(self, passage: Passage) -> list[Day]:
+        """The times of a sentence that name a day, left to right."""
+        if passage.source not in self._days:
+            self._days[passage.source] = _days(passage, self)
+        return self._days[passage.source]
+
+    def _placed(self, timex: Timex, words: str) -> Moment | None:
         if timex.value is None or timex.kind not in {Kind.DATE, Kind.TIME}:
             return None
         value, year_from = timex.value, None
@@ -90,7 +105,7 @@ def _full_dates(mentions: Sequence[Mention]) -> Interval | None:
     return Interval(min(one.start for one in placed), max(one.end for one in placed))
 
 
-def dateline(passages: Sequence[Passage], clock: Clock, wrong: Set[Mention]) -> AsOf | None:
+def dateline(passages: Sequence[Passage], clock: Clock, wrong: AbstractSet[Mention]) -> AsOf | None:
     """
     The time that the article reports, from the first of its sentences that begins with one.
 
@@ -98,12 +113,10 @@ def dateline(passages: Sequence[Passage], clock: Clock, wrong: Set[Mention]) -> 
     wrong     dates that contradict a claim and so say nothing of when.
     """
     for passage in passages:
-        for placed in passage.mentions:
-            if placed.mention in wrong or not _opens(passage, placed):
-                continue
-            found = _as_of(passage, placed, clock, AsOfFrom.DATELINE)
-            if found is not None:
-                return found
+        for day in clock.days(passage):
+            bracketed = passage.bracket(day.span.start) is not None and day.span.start <= _BRACKETS_BEGIN
+            if (day.fronted or bracketed) and day.mention not in wrong:
+                return replace(day.as_of, source=AsOfFrom.DATELINE)
     return None
 
 
@@ -111,31 +124,8 @@ def dateline(passages: Sequence[Passage], clock: Clock, wrong: Set[Mention]) -> 
 _BRACKETS_BEGIN = 100
 
 
-def _opens(passage: Passage, placed: Placed) -> bool:
-    if not _names_a_day(placed.mention):
-        return False
-    if passage.bracket(placed.span.start) is not None:
-        return placed.span.start <= _BRACKETS_BEGIN
-    return is_fronted(passage, placed.span)
-
-
-def is_fronted(passage: Passage, span: Span) -> bool:
-    """True where a sentence begins with the time: "Chiều 25/10, ...", "TPO - Vào ngày 25/10 ...", "Hà Nội, 25/10: ..."."""
-    return _OPENING.fullmatch(passage.text, 0, span.start) is not None
-
-
-_OPENING = re.compile(
-    r"(?:[(\"“]?[\w .]{1,24}[)\"”]? ?[-:,|] ?)?(?:(?:vào|trong|lúc|hồi|hôm|đến|tới|tính đến|tính tới|cho đến|khoảng) ){0,2}"
-)
-
-
-def _names_a_day(mention: Mention) -> bool:
-    value = mention.value.value if isinstance(mention.value, Timex) else None
-    return value is not None and re.match(r"[\dX]{4}-[\dX]{2}-\d\d", value) is not None
-
-
 def clause_time(
-    passage: Passage, span: Span, clock: Clock, begins: Interval | None, wrong: Set[Mention]
+    passage: Passage, span: Span, clock: Clock, begins: Interval | None, wrong: AbstractSet[Mention]
 ) -> AsOf | None:
     """
     The time in the clause or sentence of a mention: one behind "tính đến", "đến", "hết", else the nearest
@@ -145,50 +135,68 @@ def clause_time(
             unless such a word marks it or the sentence begins with it.
     """
     clause = passage.clause(span.start)
-    marked: list[tuple[tuple[bool, bool, int], AsOf]] = []
-    for placed in _days(passage, span, wrong):
-        found = _as_of(passage, placed, clock, AsOfFrom.CLAUSE)
-        if found is None or found.interval is None:
+    found: list[tuple[tuple[bool, bool, int], AsOf]] = []
+    for day in clock.days(passage):
+        outside, behind = not clause.holds(day.span), day.span.start > span.start
+        if day.span == span or day.mention in wrong or (outside and behind):
             continue
-        is_marked = _MARKED.search(passage.text, max(0, placed.span.start - 24), placed.span.start) is not None
-        told = is_marked or is_fronted(passage, placed.span)
-        if not told and begins is not None and found.interval.end <= begins.start:
+        before_all = begins is not None and day.as_of.interval is not None and day.as_of.interval.end <= begins.start
+        if before_all and not (day.marked or day.fronted):
             continue
-        outside = not clause.holds(placed.span)
-        if outside and placed.span.start > span.start:
-            continue
-        behind = placed.span.start > span.start
-        distance = passage.distance(placed.span, span)
-        marked.append(((outside, not is_marked and behind, distance), found))
-    return min(marked, key=lambda item: item[0])[1] if marked else None
+        found.append(((outside, behind and not day.marked, passage.distance(day.span, span)), day.as_of))
+    return min(found, key=lambda item: item[0])[1] if found else None
 
 
-def _days(passage: Passage, span: Span, wrong: Set[Mention]) -> Iterator[Placed]:
+@dataclass(frozen=True, slots=True)
+class Day:
+    """
+    A time of a sentence that names a day.
+
+    marked   "tính đến", "đến", "hết" or the like stands before it.
+    fronted  the sentence begins with it: "Chiều 25/10, ...", "TPO - Vào ngày 25/10 ...", "Hà Nội, 25/10: ...".
+    """
+
+    mention: Mention
+    span: Span
+    as_of: AsOf
+    marked: bool
+    fronted: bool
+
+
+def _days(passage: Passage, clock: Clock) -> list[Day]:
+    days = []
     for placed in passage.mentions:
-        if placed.span != span and placed.mention not in wrong and _names_a_day(placed.mention):
-            yield placed
+        timex = placed.mention.value
+        if not isinstance(timex, Timex) or timex.value is None or not _DAY.match(timex.value):
+            continue
+        moment = clock.moment(timex, placed.mention.text)
+        if moment is not None:
+            start = placed.span.start
+            marked = _MARKED.search(passage.text, max(0, start - 24), start) is not None
+            fronted = _OPENING.fullmatch(passage.text, 0, start) is not None
+            spoken = _as_of(moment, timex, has_ended=_ENDED.search(passage.text) is not None)
+            days.append(Day(placed.mention, placed.span, spoken, marked, fronted))
+    return days
 
 
+_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d")
 _MARKED = re.compile(r"(?<!\w)(?:tính đến|tính tới|cho đến|cho tới|đến|tới|hết|đến hết|lúc|vào lúc)\s+(?:ngày\s+)?\Z")
+_OPENING = re.compile(
+    r"(?:[(\"“]?[\w .]{1,24}[)\"”]? ?[-:,|] ?)?"
+    r"(?:(?:vào|trong|lúc|hồi|hôm|đến|tới|tính đến|tính tới|cho đến|khoảng) ){0,2}"
+)
 _ENDED = re.compile(
     r"(?<!\w)(?:bế mạc|kết thúc|khép lại|sau (?:hai|ba|bốn|năm|\d+) ngày|tính đến hết|đến hết|hết)(?!\w)"
 )
 
 
-def _as_of(passage: Passage, placed: Placed, clock: Clock, source: AsOfFrom) -> AsOf | None:
-    timex = placed.mention.value
-    assert isinstance(timex, Timex)  # noqa: S101  _names_a_day
-    found = clock.moment(timex, placed.mention.text)
-    if found is None:
-        return None
-    value, when = found.value, found.interval
-    if _ENDED.search(passage.text):
-        # What ended speaks as of its end: the last moment of its last day.
-        last_day = "/" in value or timex.kind is Kind.DATE
+def _as_of(moment: Moment, timex: Timex, *, has_ended: bool) -> AsOf:
+    value, when = moment.value, moment.interval
+    if has_ended and timex.kind is Kind.DATE:
+        # What ended speaks as of its end: the last minute of its last day.
         value = value.rpartition("/")[2]
-        if last_day:
-            when = Interval(when.end - timedelta(minutes=1), when.end)
-    return AsOf(value, when, source, found.year_from)
+        when = Interval(when.end - timedelta(minutes=1), when.end)
+    return AsOf(value, when, AsOfFrom.CLAUSE, moment.year_from)
 
 
 def as_of(
@@ -198,7 +206,7 @@ def as_of(
     lead: AsOf | None,
     article: Article,
     begins: Interval | None,
-    wrong: Set[Mention],
+    wrong: AbstractSet[Mention],
 ) -> AsOf:
     """The time at which a mention speaks: of its clause, of the dateline, of the publication."""
     found = clause_time(passage, span, clock, begins, wrong) or lead

@@ -17,6 +17,10 @@ _END = re.compile(
 _ABBREVIATIONS = frozenset(row["surface"].rstrip(".").lower() for row in table("abbreviations"))
 
 
+# What is longer is no sentence but a page without punctuation; it is cut, so that work stays linear.
+_MAX_LENGTH = 2000
+
+
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of normal text between two code points, without white space around them."""
     begin = start
@@ -39,6 +43,11 @@ def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
         begin += 1
     while end > begin and text[end - 1].isspace():
         end -= 1
+    while end - begin > _MAX_LENGTH:
+        cut = text.rfind(" ", begin, begin + _MAX_LENGTH)
+        cut = cut if cut > begin else begin + _MAX_LENGTH
+        yield Span(begin, cut)
+        begin = cut
     if begin < end:
         yield Span(begin, end)
 
