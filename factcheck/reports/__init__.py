@@ -1,0 +1,52 @@
+"""
+The reports that `factcheck check` can write, by the name that --format gives them.
+
+A new format is one module with `write(run, out, view)` and one line in FORMATS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, TextIO, cast
+
+from factcheck.model import Run
+from factcheck.wording import Lang
+
+# Modules, not functions: a report loads only what it needs, so plain and JSON do not wait for rich.
+FORMATS: Mapping[str, str] = {
+    "plain": "factcheck.reports.plain",
+    "terminal": "factcheck.reports.terminal",
+    "json": "factcheck.reports.json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """
+    How the reader wants a report.
+
+    width    columns of the terminal; other formats do not fold lines.
+    quiet    findings only.
+    verbose  agreeing mentions too.
+    ending   one sentence on what the exit code means; "" for none.
+    """
+
+    lang: Lang = Lang.EN
+    width: int = 100
+    color: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    ending: str = ""
+
+
+class Write(Protocol):
+    """Writes the whole report of a run to `out`."""
+
+    def __call__(self, run: Run, out: TextIO, view: View) -> None: ...
+
+
+def writer(name: str) -> Write:
+    """The write function of a format; KeyError for a name that FORMATS lacks."""
+    return cast(Write, import_module(FORMATS[name]).write)

@@ -1,0 +1,210 @@
+"""What the reports say about a finding and about a run, in the reader's language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.model import (
+    AsOf,
+    AsOfFrom,
+    Finding,
+    Kind,
+    Mention,
+    Publication,
+    Quantity,
+    Run,
+    Severity,
+    Timex,
+    Verdict,
+    YearFrom,
+)
+from factcheck.reports.escapes import escaped, quoted
+from factcheck.reports.times import spoken
+from factcheck.wording import Lang, text
+
+_SEVERITIES = {
+    Severity.ERROR: "report-severity-error",
+    Severity.WARNING: "report-severity-warning",
+    Severity.INFO: "report-severity-info",
+    None: "report-severity-none",
+}
+_VERDICTS = {
+    Verdict.AGREES: "report-verdict-agrees",
+    Verdict.IMPRECISE: "report-verdict-imprecise",
+    Verdict.SUPERSEDED: "report-verdict-superseded",
+    Verdict.OUTDATED: "report-verdict-outdated",
+    Verdict.PREMATURE: "report-verdict-premature",
+    Verdict.CONTRADICTED: "report-verdict-contradicted",
+    Verdict.UNDETERMINED: "report-verdict-undetermined",
+    Verdict.MISSING: "report-verdict-missing",
+}
+_MESSAGES = {
+    Verdict.AGREES: "report-message-agrees",
+    Verdict.IMPRECISE: "report-message-imprecise",
+    Verdict.SUPERSEDED: "report-message-superseded",
+    Verdict.OUTDATED: "report-message-outdated",
+    Verdict.PREMATURE: "report-message-premature",
+    Verdict.CONTRADICTED: "report-message-contradicted",
+    Verdict.UNDETERMINED: "report-message-undetermined",
+    Verdict.MISSING: "report-message-missing",
+}
+_ADVICE = {
+    Verdict.AGREES: "report-advice-agrees",
+    Verdict.IMPRECISE: "report-advice-imprecise",
+    Verdict.SUPERSEDED: "report-advice-superseded",
+    Verdict.OUTDATED: "report-advice-outdated",
+    Verdict.PREMATURE: "report-advice-premature",
+    Verdict.CONTRADICTED: "report-advice-contradicted",
+    Verdict.UNDETERMINED: "report-advice-undetermined",
+    Verdict.MISSING: "report-advice-missing",
+}
+_ORIGINS = {
+    AsOfFrom.CLAUSE: "report-as-of-clause",
+    AsOfFrom.DATELINE: "report-as-of-dateline",
+    AsOfFrom.PUBLISHED: "report-as-of-published",
+}
+_YEARS = {
+    YearFrom.PUBLISHED: "report-year-published",
+    YearFrom.ARTICLE: "report-year-article",
+    YearFrom.PERIOD: "report-year-period",
+}
+_PUBLISHED = {
+    "option": "report-published-option",
+    "front-matter": "report-published-front-matter",
+    "metadata": "report-published-metadata",
+    "header": "report-published-header",
+}
+
+
+def message(finding: Finding, lang: Lang) -> str:
+    """One sentence: what was found and what was expected, as of when, who says so. No line break in it."""
+    values = {
+        "claim": quoted(finding.claim.title),
+        "found": found(finding.mention, lang) if finding.mention else "",
+        "as_of": as_of(finding, lang),
+        "expected": expected(finding, lang),
+    }
+    return text(_MESSAGES[finding.verdict], lang, values)
+
+
+def found(mention: Mention, lang: Lang) -> str:
+    """The words of a mention with what they count, and their value where the words do not show it."""
+    value = mention.value
+    said = f"“{quoted(mention.text)}”"
+    if isinstance(value, Quantity):
+        if value.unit and value.kind is Kind.CARDINAL:
+            said += f" {quoted(value.unit)}"
+        if value.amount is not None and not any(char.isdigit() for char in mention.text):
+            said += f" ({number(value.amount, lang)})"
+    elif value.value and _times(value, lang) not in mention.text:
+        said += f" ({_times(value, lang)})"
+    return said
+
+
+def expected(finding: Finding, lang: Lang) -> str:
+    """The expected value as the rule file writes it, since when, what else is accepted, and its source."""
+    value = finding.expected
+    notes = [since(finding, lang), accepted(finding, lang)]
+    if value.source:
+        notes.append(text("report-source", lang, {"source": quoted(value.source)}))
+    said = "; ".join(note for note in notes if note)
+    return f"“{quoted(value.text)}”" + (f" ({said})" if said else "")
+
+
+def since(finding: Finding, lang: Lang) -> str:
+    """ "từ 26/10/2025"; "" for a value that always holds."""
+    value = finding.expected.as_of
+    return text("report-since", lang, {"time": spoken(value, lang)}) if value else ""
+
+
+def accepted(finding: Finding, lang: Lang) -> str:
+    """The interval that would have been accepted; "" where only the expected value itself is."""
+    if finding.accepted is None:
+        return ""
+    low, high = map(quoted, finding.accepted)
+    if low and high:
+        return text("report-accepted", lang, {"low": low, "high": high})
+    if low:
+        return text("report-accepted-from", lang, {"low": low})
+    return text("report-accepted-to", lang, {"high": high}) if high else ""
+
+
+def as_of(finding: Finding, lang: Lang) -> str:
+    """ "tính đến chiều 25/10/2025 (theo ...)"."""
+    time = when(finding.as_of, lang)
+    return text("report-as-of", lang, {"time": time}) if time else text("report-as-of-unknown", lang)
+
+
+def when(as_of: AsOf, lang: Lang) -> str:
+    """A mention's time, where that was taken from, and what its year was inferred from; "" where unknown."""
+    if as_of.value is None:
+        return ""
+    said = spoken(as_of.value, lang)
+    notes = [text(_ORIGINS[as_of.source], lang)] if as_of.source in _ORIGINS else []
+    if as_of.year_from:
+        notes.append(text(_YEARS[as_of.year_from], lang, {"year": as_of.value[:4]}))
+    return f"{said} ({'; '.join(notes)})" if notes else said
+
+
+def advice(finding: Finding, lang: Lang) -> str:
+    """What an editor can do about a finding."""
+    if finding.repair:
+        fix = text("report-fix", lang, {"repair": quoted(finding.repair)})
+    else:
+        fix = text("report-fix-open", lang, {"expected": quoted(finding.expected.text)})
+    time = spoken(finding.as_of.value, lang) if finding.as_of.value else "…"
+    return text(_ADVICE[finding.verdict], lang, {"fix": fix, "time": time})
+
+
+def verdict(finding: Finding, lang: Lang) -> str:
+    return text(_VERDICTS[finding.verdict], lang)
+
+
+def severity(finding: Finding, lang: Lang) -> str:
+    return text(_SEVERITIES[finding.severity], lang)
+
+
+def published(publication: Publication | None, lang: Lang) -> str:
+    """When an article was published and where that was taken from."""
+    if publication is None:
+        return text("report-published-unknown", lang)
+    origin = text(_PUBLISHED[publication.source], lang)
+    return text("report-published", lang, {"time": spoken(publication.value, lang), "origin": origin})
+
+
+def summary(run: Run, lang: Lang) -> str:
+    """One line of counts, with the articles that were not checked because no rule file is about them."""
+    counts = {
+        "articles": str(len(run.articles)),
+        "mentions": str(run.mentions),
+        "linked": str(run.linked),
+        "errors": str(run.count(Severity.ERROR)),
+        "warnings": str(run.count(Severity.WARNING)),
+        "infos": str(run.count(Severity.INFO)),
+    }
+    line = text("report-summary", lang, counts)
+    unrelated = sum(not article.about for article in run.articles)
+    if unrelated and run.stories:
+        line += " · " + text("report-summary-unrelated", lang, {"count": str(unrelated)})
+    return line
+
+
+def place(finding: Finding) -> str:
+    """ "seeds/a.txt:12:80"."""
+    line, column = finding.position
+    return f"{escaped(finding.path)}:{line}:{column}"
+
+
+def number(amount: Decimal, lang: Lang) -> str:
+    """A number as a newspaper of the language writes it: "2.500,5" or "2,500.5"."""
+    if abs(amount.adjusted()) > 30:
+        return f"{amount:.2e}"
+    whole, _, decimals = f"{amount:,f}".partition(".")
+    whole = whole.replace(",", text("report-group-mark", lang))
+    decimals = decimals.rstrip("0")
+    return whole + (text("report-decimal-mark", lang) + decimals if decimals else "")
+
+
+def _times(value: Timex, lang: Lang) -> str:
+    ends = [spoken(end, lang) for end in (value.value, value.to) if end]
+    return "–".join(ends)

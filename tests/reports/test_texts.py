@@ -1,0 +1,38 @@
+"""Every sentence is said in each language, with the same gaps, and is used."""
+
+import re
+import string
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+PACKAGE = Path(factcheck.__file__).parent
+TEXTS = tomllib.loads((PACKAGE / "wording" / "texts.toml").read_text(encoding="utf-8"))
+# A quoted name, whole or as the stem that a suffix is added to ("report-time-morning" + "-short").
+NAMES = {
+    name
+    for path in PACKAGE.rglob("*.py")
+    for name in re.findall(r"""["']([a-z0-9]*-[a-z0-9-]+)["']""", path.read_text(encoding="utf-8"))
+}
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_a_text_is_whole(name):
+    texts = TEXTS[name]
+
+    assert set(texts) == {"vi", "en"}
+    assert _gaps(texts["vi"]) == _gaps(texts["en"])
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_a_text_is_used(name):
+    suffixes = [suffix for suffix in NAMES if suffix.startswith("-") and name.endswith(suffix)]
+
+    assert name in NAMES or any(name.removesuffix(suffix) in NAMES for suffix in suffixes)
+
+
+def _gaps(text):
+    return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
