@@ -87,9 +87,9 @@ def _stories(rules: list[str] | None, allow_empty: bool, lang: Lang) -> Sequence
     """The rule files' stories. Raises ProblemError with everything that is wrong in them."""
     from factcheck.rules import read_rules  # noqa: PLC0415 - help and version do not wait for the word tables
 
-    if not rules and not Path(_DEFAULT_RULES).is_dir():
-        raise ProblemError(Problem("cli-no-rules", hint="cli-no-rules-hint"))
     try:
+        if not rules and not Path(_DEFAULT_RULES).is_dir():
+            raise ProblemError(Problem("cli-no-rules", hint="cli-no-rules-hint"))
         return read_rules(rules or [_DEFAULT_RULES])
     except ProblemError as error:
         if not allow_empty or any(map(is_broken, error.problems)):
