@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from factcheck.extraction.calendar import interval
@@ -33,6 +33,7 @@ from factcheck.model import (
     Timex,
     UnresolvedTime,
     Verdict,
+    YearFrom,
 )
 from factcheck.vietnamese.normal import fold_lower, folded, normal_text
 
@@ -120,7 +121,8 @@ def _is_expired(claim: Claim, article: Article) -> bool:
 
 
 def _finding(article: Article, link: Link, clock: Clock, spoken: AsOf) -> Finding:
-    claim, mention = link.claim, link.mention
+    claim = link.claim
+    mention, year_from = _in_its_year(link.mention, clock)
     fits = [_fit(mention, expected, claim, clock) for expected in claim.expected]
     verdict, expected = judge(claim.expected, fits, spoken.interval)
     severity = SEVERITIES[verdict]
@@ -141,8 +143,19 @@ def _finding(article: Article, link: Link, clock: Clock, spoken: AsOf) -> Findin
         expected=expected,
         accepted=_accepted(expected, claim),
         repair=None if verdict in _NO_REPAIR else expected.text,
+        year_from=year_from,
         fingerprint=_fingerprint(claim.rule, mention.text, link.passage.text),
     )
+
+
+def _in_its_year(mention: Mention, clock: Clock) -> tuple[Mention, YearFrom | None]:
+    """A date with the year that it is written without, and where that was taken from."""
+    if not isinstance(mention.value, Timex):
+        return mention, None
+    moment = clock.moment(mention.value, mention.text)
+    if moment is None:
+        return mention, None
+    return replace(mention, value=replace(mention.value, value=moment.value)), moment.year_from
 
 
 _NO_REPAIR = {Verdict.AGREES, Verdict.UNDETERMINED}
@@ -248,5 +261,6 @@ def _missing(article: Article, claim: Claim) -> Finding:
         expected=claim.expected[-1],
         accepted=None,
         repair=None,
+        year_from=None,
         fingerprint=_fingerprint(claim.rule, "", article.path),
     )

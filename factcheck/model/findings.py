@@ -88,6 +88,7 @@ class Finding:
     accepted     low and high end of what would have been accepted, as text, where that is an interval
                  ("63", "69"); None where only the expected value itself is.
     repair       the words that would agree; None where the choice is the editor's.
+    year_from    set where the year of a stated date was inferred; `mention` then has it.
     fingerprint  the same for the same mention of the same claim in the same words, wherever it stands.
 
     It holds no article, so that memory does not grow with the articles of a run.
@@ -107,4 +108,5 @@ class Finding:
     expected: Expected
     accepted: tuple[str, str] | None
     repair: str | None
+    year_from: YearFrom | None
     fingerprint: str

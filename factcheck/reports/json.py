@@ -88,8 +88,9 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
 
 def _as_of(finding: Finding) -> dict[str, Any]:
     when = finding.as_of
-    year_from = when.year_from.value if when.year_from else None
-    return {"as_of": when.value, "as_of_from": when.source.value, "year_from": year_from}
+    # Of a date its own year, of everything else the year of the time at which it speaks.
+    year_from = finding.year_from or when.year_from
+    return {"as_of": when.value, "as_of_from": when.source.value, "year_from": year_from and year_from.value}
 
 
 def _expected(expected: Expected) -> dict[str, Any]:

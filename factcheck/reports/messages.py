@@ -9,7 +9,6 @@ from factcheck.model import (
     AsOfFrom,
     Finding,
     Kind,
-    Mention,
     Publication,
     Quantity,
     Run,
@@ -80,15 +79,21 @@ def message(finding: Finding, lang: Lang) -> str:
     """One sentence: what was found and what was expected, as of when, who says so. No line break in it."""
     values = {
         "claim": quoted(finding.claim.title),
-        "found": found(finding.mention, lang) if finding.mention else "",
+        "found": found(finding, lang),
         "as_of": as_of(finding, lang),
         "expected": expected(finding, lang),
     }
     return text(_MESSAGES[finding.verdict], lang, values)
 
 
-def found(mention: Mention, lang: Lang) -> str:
-    """The words of a mention with what they count, and their value where the words do not show it."""
+def found(finding: Finding, lang: Lang) -> str:
+    """
+    The words of a mention with what they count, their value where the words do not show it, and where the
+    year of a date was taken from; "" where nothing was found.
+    """
+    mention = finding.mention
+    if mention is None:
+        return ""
     value = mention.value
     said = f"“{quoted(mention.text)}”"
     if isinstance(value, Quantity):
@@ -97,7 +102,10 @@ def found(mention: Mention, lang: Lang) -> str:
         if value.amount is not None and not any(char.isdigit() for char in mention.text):
             said += f" ({number(value.amount, lang)})"
     elif value.value and _times(value, lang) not in mention.text:
-        said += f" ({_times(value, lang)})"
+        notes = [_times(value, lang)]
+        if finding.year_from:
+            notes.append(text(_YEARS[finding.year_from], lang, {"year": value.value[:4]}))
+        said += f" ({'; '.join(notes)})"
     return said
 
 

@@ -118,7 +118,7 @@ def _finding(console: Console, finding: Finding, lang: Lang) -> None:
     if finding.mention:
         _sentence(console, finding, style)
     rows = [
-        ("report-row-found", messages.found(finding.mention, lang) if finding.mention else ""),
+        ("report-row-found", messages.found(finding, lang)),
         ("report-row-expected", _expected(finding, lang)),
         ("report-row-as-of", _as_of(finding, lang) if finding.mention else ""),
         ("report-row-source", _source(finding, lang)),
@@ -167,7 +167,7 @@ def _one_line(console: Console, finding: Finding, lang: Lang) -> None:
     if finding.severity:
         said.append(f"{messages.verdict(finding, lang)}: ")
     if finding.mention:
-        said.append(messages.found(finding.mention, lang))
+        said.append(messages.found(finding, lang))
     if finding.severity:
         said.append(f" → “{quoted(finding.expected.text)}”")
     said.append(f"  {escaped(finding.claim.rule)}", style="dim")

@@ -25,6 +25,7 @@ from factcheck.model import (
     Story,
     Timex,
     Verdict,
+    YearFrom,
 )
 
 DAY = Interval(datetime(2025, 10, 25, tzinfo=HANOI), datetime(2025, 10, 26, tzinfo=HANOI))
@@ -64,6 +65,7 @@ def finding(
     accepted: tuple[str, str] | None = None,
     repair: str | None = "72",
     line: int = 3,
+    year_from: YearFrom | None = None,
 ) -> Finding:
     """A finding whose words stand in its sentence; `missing` has no mention."""
     of = of or claim()
@@ -86,6 +88,7 @@ def finding(
         expected=of.expected[-1],
         accepted=accepted,
         repair=repair,
+        year_from=year_from,
         fingerprint="0123456789abcdef",
     )
 

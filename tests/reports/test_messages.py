@@ -90,9 +90,14 @@ def test_the_accepted_interval_is_said(accepted, said):
 
 @pytest.mark.parametrize(("words", "value", "said"), FOUND)
 def test_words_show_their_value_where_they_do_not_say_it(words, value, said):
-    mention = finding(words=words, sentence=words, value=value).mention
-    assert mention is not None
-    assert found(mention, Lang.VI) == said
+    assert found(finding(words=words, sentence=words, value=value), Lang.VI) == said
+
+
+def test_a_date_says_where_its_year_was_taken_from():
+    dates = Timex("2025-10-25/2025-10-26")
+    stated = finding(words="25 và 26-10", sentence="25 và 26-10", value=dates, year_from=YearFrom.PERIOD)
+
+    assert found(stated, Lang.EN).endswith("; the year 2025 is inferred from the period of the rule file)")
 
 
 @pytest.mark.parametrize(("repair", "said"), [("72", "sửa thành “72”"), (None, "sửa cho khớp với “72”")])
