@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from factcheck.matching.passages import Passage, Placed
 from factcheck.matching.stories import phrase_pattern
-from factcheck.model import Claim, Kind, Mention, Quantity, Span, Story
+from factcheck.model import Claim, Kind, Mention, Quantity, Span, Story, Timex
 from factcheck.vietnamese.normal import fold_lower
 from factcheck.vietnamese.tables import table
 
@@ -105,7 +105,9 @@ def _nearest_words(
     for span in words.of(claim.with_, claim.kind):
         if _is_denied(passage, span, claim.kind):
             continue
-        reaches = [_reach(passage, placed, span) for placed in fitting]
+        reaches = [
+            _reach(passage, placed, span) if _can_date(passage, placed, span, claim) else None for placed in fitting
+        ]
         reached = [(reach, group) for reach, group in zip(reaches, lists, strict=True) if reach is not None]
         if not reached:
             continue
@@ -145,6 +147,32 @@ def _lists(passage: Passage, fitting: Sequence[Placed]) -> list[int]:
         listed = _LIST.fullmatch(passage.text, left.span.end, right.span.start) is not None
         groups.append(groups[-1] + (not listed))
     return groups
+
+
+def _can_date(passage: Passage, placed: Placed, span: Span, claim: Claim) -> bool:
+    """
+    False where a word names an event that a date is not the date of.
+
+    That is so where the event is only what another one is about ("họp báo về lễ ký"), unless the date stands
+    right behind it; and where the date is a bare year far off, for an event that is known to the day.
+    """
+    if claim.kind not in _KINDS:
+        return True
+    if placed.span.start >= span.end and passage.distance(placed.span, span) == 0:
+        return True
+    if _TOPIC.search(passage.text, max(0, span.start - 24), span.start):
+        return False
+    stated, expected = placed.mention.value, claim.expected[0].value
+    is_coarser = isinstance(stated, Timex) and isinstance(expected, Timex) and _is_year(stated) > _is_year(expected)
+    return not is_coarser or passage.distance(placed.span, span) <= _NEAR_YEAR
+
+
+def _is_year(timex: Timex) -> bool:
+    return timex.value is not None and len(timex.value) == len("2025")
+
+
+# How many words may stand between an event that is known to the day and a bare year that is its date.
+_NEAR_YEAR = 10
 
 
 _LIST = re.compile(r"[\s,\-()]*(?:(?:và|đến|tới|hay|hoặc|ngày|từ|lên|xuống|còn)[\s,\-()]*){0,2}")
@@ -205,8 +233,16 @@ class _StoryWords:
 
 
 _phrase = lru_cache(maxsize=4096)(phrase_pattern)
-_NOMINALS = "|".join(sorted((fold_lower(row["surface"]) for row in table("nominals")), key=len, reverse=True))
-_EVENT_NAME = re.compile(rf"(?<!\w)(?:{_NOMINALS})\s+\Z")
+
+
+def _before(name: str) -> re.Pattern[str]:
+    """A word of a table, as the last one before a place."""
+    words = sorted((fold_lower(row["surface"]) for row in table(name)), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})\s+\Z")
+
+
+_EVENT_NAME = _before("nominals")
+_TOPIC = _before("topics")
 
 
 def _is_event_name(text: str, span: Span) -> bool:

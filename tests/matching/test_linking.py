@@ -98,3 +98,25 @@ def test_an_article_about_something_else_is_linked_to_nothing():
     elsewhere = type(other)(other.id, other.title, ("Hiệp định Paris",), None, other.claims, other.place)
 
     assert findings_of("72 quốc gia đã ký.", elsewhere) == []
+
+
+EVENT = story_of("claims: { event-dates: { kind: date, with: [lễ mở ký, lễ ký], expect: 25–26/10/2025 } }")
+
+DATED = [
+    ("Lễ ký diễn ra ngày 25/10/2025.", ["ngày 25/10/2025"]),
+    ("Ngày 25/10/2025 sẽ diễn ra sự kiện đặc biệt: lễ mở ký.", ["Ngày 25/10/2025"]),
+    ("Hà Nội đăng cai lễ ký công ước này trong năm 2025.", ["năm 2025"]),
+    # the event is what another one is about
+    ("Chiều 8/10/2025, bộ tổ chức họp báo về lễ mở ký.", []),
+    ("Họp báo lễ mở ký Công ước tại Hà Nội ngày 8/10/2025.", []),
+    ("Ngày 24/10/2025, tổng thư ký tới dự lễ mở ký.", []),
+    ("Trước lễ ký, ngày 20/10/2025 các đoàn đã có mặt.", []),
+    ("Họp báo về lễ ký ngày 25/10/2025 đã kết thúc.", ["ngày 25/10/2025"]),
+    # a bare year far off is the year of something else
+    ("Lễ ký và hội nghị cấp cao tại Hà Nội đánh dấu chặng cuối của hành trình bắt đầu từ năm 2019.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), DATED)
+def test_an_event_has_its_own_dates(text, words):
+    assert [found for _, found in linked(text, EVENT)] == words
