@@ -16,7 +16,7 @@ from factcheck.extraction.calendar import interval
 from factcheck.matching import Link, is_about, links
 from factcheck.matching.comparing import Fit, accepted, dates_fit, durations_fit, quantities_fit
 from factcheck.matching.passages import Passage, passages
-from factcheck.matching.times import UNKNOWN, Clock, as_of, dateline
+from factcheck.matching.times import UNKNOWN, Clock, as_of, dateline, speaks_of_another_time
 from factcheck.model import (
     Article,
     AsOf,
@@ -92,7 +92,7 @@ def _of_story(
     article: Article, mentions: Sequence[Mention], read: Sequence[Passage], story: Story
 ) -> Iterator[Finding]:
     clock = Clock(article, mentions, story.period)
-    linked = [link for passage in read for link in links(passage, story) if not _is_expired(link.claim, article)]
+    linked = [link for passage in read for link in links(passage, story) if _is_checked(link, article, clock)]
     # A date that is wrong itself is no witness to when the figures around it hold.
     wrong = {link.mention for link in linked if _is_wrong_date(link, clock)}
     lead = dateline(read[:_LEAD], clock, wrong)
@@ -103,6 +103,14 @@ def _of_story(
     for claim in story.claims:
         if claim.required and claim.rule not in stated and not _is_expired(claim, article):
             yield _missing(article, claim)
+
+
+def _is_checked(link: Link, article: Article, clock: Clock) -> bool:
+    """False for a claim that is out of date, and for a figure of another time than the claim's."""
+    if _is_expired(link.claim, article):
+        return False
+    begins = link.claim.expected[0].since
+    return begins is None or not speaks_of_another_time(link.passage, link.span, clock, begins)
 
 
 def _is_wrong_date(link: Link, clock: Clock) -> bool:
@@ -219,7 +227,10 @@ def _fit(mention: Mention, expected: Expected, claim: Claim, clock: Clock) -> Fi
     moment, expected_moment = clock.moment(stated, mention.text), _moment(known)
     if moment is None or expected_moment is None:
         return Fit.OTHER
-    return dates_fit(moment.interval, expected_moment, is_range="/" in moment.value)
+    is_range = "/" in moment.value
+    if is_range and "/" in (known.value or ""):
+        return Fit.SAME if moment.interval == expected_moment else Fit.OTHER
+    return dates_fit(moment.interval, expected_moment, is_range=is_range)
 
 
 def _moment(timex: Timex) -> Interval | None:

@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.matching.cues import REACH, anywhere, before, words
 from factcheck.matching.passages import Passage, Placed
 from factcheck.matching.stories import phrase_pattern
 from factcheck.model import Claim, Kind, Mention, Quantity, Span, Story, Timex
-from factcheck.vietnamese.normal import fold_lower
-from factcheck.vietnamese.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +68,42 @@ def _fits(placed: Placed, claim: Claim, passage: Passage) -> bool:
     if mention.kind in {Kind.MONEY, Kind.QUANTITY}:
         expected = claim.expected[0].value
         return isinstance(expected, Quantity) and isinstance(value, Quantity) and expected.unit == value.unit
-    return not claim.counts or any(_counts(passage, placed.span.end, noun) for noun in claim.counts)
+    return not claim.counts or any(_counts(passage, placed, noun) for noun in claim.counts)
 
 
-def _counts(passage: Passage, at: int, noun: str) -> bool:
-    """True where the counted noun follows the number, as a word: "nước" is not counted in "72 nước ngoài"."""
-    match = _counted(noun).match(passage.text, at)
-    return match is not None and passage.ends_word(match.end())
+def _counts(passage: Passage, placed: Placed, noun: str) -> bool:
+    """
+    True where the number counts the noun and is the whole count.
+
+    The noun follows as a word of its own, "nước" is not counted in "72 nước ngoài"; or it stands before:
+    "số nước ký là 72". "7 nước nữa" is a part, the 193 of "72 trong số 193 nước" the whole.
+    """
+    start, end = placed.span
+    match = _counted(noun).match(passage.text, end)
+    if match is None:
+        value = placed.mention.value
+        is_bare = isinstance(value, Quantity) and value.unit is None
+        return is_bare and _is_copula(passage, start) and _number_of(noun).search(passage.text, 0, start) is not None
+    looked_back = max(0, start - REACH)
+    if _PART_BEFORE.search(passage.text, looked_back, start) or _WHOLE.search(passage.text, looked_back, start):
+        return False
+    return passage.ends_word(match.end(), noun) and not _PART_BEHIND.match(passage.text, match.end())
+
+
+_PART_BEFORE = before("part-before")
+_PART_BEHIND = re.compile(rf"\s+(?:{words('part-after')})(?!\w| nhau)")
+_WHOLE = re.compile(rf"(?:(?<!\w)(?<!một )(?:{words('whole')})\s+|\d\s?/\s?)\Z")
+_COPULA = before("copula")
+
+
+def _is_copula(passage: Passage, at: int) -> bool:
+    return _COPULA.search(passage.text, max(0, at - REACH), at) is not None
+
+
+@lru_cache(maxsize=1024)
+def _number_of(noun: str) -> re.Pattern[str]:
+    """ "số nước", "số lượng các quốc gia"."""
+    return re.compile(rf"(?<!\w)số (?:lượng )?(?:các )?{phrase_pattern(noun).pattern}")
 
 
 @lru_cache(maxsize=1024)
@@ -90,9 +118,15 @@ def _links_to(claim: Claim, passage: Passage, words: _StoryWords) -> Iterator[Li
         return
     nearest = _nearest_words(claim, passage, words, fitting)
     against = words.of(claim.without, claim.kind)
+    said = ""
     for placed, found in zip(fitting, nearest, strict=True):
-        cost, word = found or (_COST_WITHOUT_WORDS, "")
-        if (found or not claim.with_) and not _is_blocked(placed, cost, passage, against):
+        # "65 nước ký, đến khi bế mạc là 72 nước": the word before serves once more.
+        again = found is None and said != "" and _is_copula(passage, placed.span.start)
+        cost, word = found or (_COST_WITHOUT_WORDS, said if again else "")
+        if (found or again or not claim.with_) and not any(
+            _reach(passage, placed, span) is not None for span in against
+        ):
+            said = word
             yield Link(placed.mention, claim, passage, placed.span, word, cost)
 
 
@@ -120,16 +154,6 @@ def _nearest_words(
     return best
 
 
-def _is_blocked(placed: Placed, cost: int, passage: Passage, against: Sequence[Span]) -> bool:
-    """True where a word that must not stand in the clause stands as near as the one that must, or nearer."""
-    reaches = (_reach(passage, placed, span) for span in against)
-    return any(reach is not None and (reach <= cost or reach < _NEAR) for reach in reaches)
-
-
-# Words of `without` nearer than this to the mention always block: no comma lies between.
-_NEAR = 6
-
-
 def _reach(passage: Passage, placed: Placed, span: Span) -> int | None:
     """The distance from a mention to a word of its clause; None where a clause or a bracket keeps them apart."""
     if not passage.clause(placed.span.start).holds(span):
@@ -154,17 +178,40 @@ def _can_date(passage: Passage, placed: Placed, span: Span, claim: Claim) -> boo
     False where a word names an event that a date is not the date of.
 
     That is so where the event is only what another one is about ("họp báo về lễ ký"), unless the date stands
-    right behind it; and where the date is a bare year far off, for an event that is known to the day.
+    right behind it; where the sentence begins with the date and something else happens then ("Hôm nay, báo chí
+    đánh giá cao lễ ký"); and where the date is a bare year far off, for an event that is known to the day.
     """
     if claim.kind not in _KINDS:
         return True
-    if placed.span.start >= span.end and passage.distance(placed.span, span) == 0:
+    start, end = placed.span
+    if start <= REACH and _DATELINE.match(passage.text, end):
+        return False
+    distance = passage.distance(placed.span, span)
+    if start >= span.end and distance == 0:
         return True
-    if _TOPIC.search(passage.text, max(0, span.start - 24), span.start):
+    if _TOPIC.search(passage.text, max(0, span.start - REACH), span.start):
+        return False
+    if end <= span.start and _is_fronted_apart(passage, placed, span):
         return False
     stated, expected = placed.mention.value, claim.expected[0].value
     is_coarser = isinstance(stated, Timex) and isinstance(expected, Timex) and _is_year(stated) > _is_year(expected)
-    return not is_coarser or passage.distance(placed.span, span) <= _NEAR_YEAR
+    return not is_coarser or distance <= _NEAR_YEAR
+
+
+_TOPIC = before("topic")
+_EVENT = re.compile(rf"(?:{words('event')})(?!\w)")
+_OCCURRENCE = anywhere("occurrence")
+# "HÀ NỘI, 27/10 - ...": the time of the report, of nothing in it.
+_DATELINE = re.compile(r"[)\s]*-\s")
+
+
+def _is_fronted_apart(passage: Passage, placed: Placed, span: Span) -> bool:
+    """True where a comma behind the date parts it from an event of which nothing says that it takes place."""
+    between = passage.text[placed.span.end : span.start].strip()
+    if not between.startswith(",") or between == "," or _EVENT.match(passage.text, span.start) is None:
+        return False
+    clause = passage.clause(span.start)
+    return _OCCURRENCE.search(passage.text, clause.start, clause.end) is None
 
 
 def _is_year(timex: Timex) -> bool:
@@ -178,13 +225,12 @@ _NEAR_YEAR = 10
 _LIST = re.compile(r"[\s,\-()]*(?:(?:và|đến|tới|hay|hoặc|ngày|từ|lên|xuống|còn)[\s,\-()]*){0,2}")
 
 
-_DENIED = re.compile(r"(?<!\w)(?:chưa|không|chẳng|chưa thể|không thể|chưa từng)\s+\Z")
-_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|dự định|chuẩn bị|có thể)\s+\Z")
+_DENIED, _PLANNED = before("denied"), before("planned")
 
 
 def _is_denied(passage: Passage, span: Span, kind: Kind) -> bool:
     """ "chưa ký"; and for figures, which count what has happened, "sẽ ký"."""
-    start = max(0, span.start - 16)
+    start = max(0, span.start - REACH)
     if _DENIED.search(passage.text, start, span.start):
         return True
     return kind not in _KINDS and _PLANNED.search(passage.text, start, span.start) is not None
@@ -229,22 +275,13 @@ class _StoryWords:
     def _spans(self, phrase: str) -> list[Span]:
         passage = self._passage
         found = (Span(*match.span()) for match in _phrase(phrase).finditer(passage.text))
-        return [span for span in found if not _is_event_name(passage.text, span) and passage.is_word(span)]
+        return [span for span in found if not _is_event_name(passage.text, span) and passage.is_word(span, phrase)]
 
 
 _phrase = lru_cache(maxsize=4096)(phrase_pattern)
-
-
-def _before(name: str) -> re.Pattern[str]:
-    """A word of a table, as the last one before a place."""
-    words = sorted((fold_lower(row["surface"]) for row in table(name)), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})\s+\Z")
-
-
-_EVENT_NAME = _before("nominals")
-_TOPIC = _before("topics")
+_EVENT_NAME = before("event-name")
 
 
 def _is_event_name(text: str, span: Span) -> bool:
     """ "lễ ký", "lễ mở ký": the verb is part of an event's name."""
-    return _EVENT_NAME.search(text, max(0, span.start - 16), span.start) is not None
+    return _EVENT_NAME.search(text, max(0, span.start - REACH), span.start) is not None

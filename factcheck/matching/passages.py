@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -53,15 +54,19 @@ class Passage:
         index = bisect_right(self.brackets, at, key=lambda span: span.start) - 1
         return self.brackets[index] if index >= 0 and at < self.brackets[index].end else None
 
-    def is_word(self, span: Span) -> bool:
-        """True where word segmentation begins and ends a word at the span's edges."""
-        edges = word_edges(self.lower)
+    def is_word(self, span: Span, phrase: str) -> bool:
+        """True where the phrase stands at the span as a word of its own: "ký", not the "ký" of "đăng ký"."""
+        edges = self._edges(phrase)
         return edges is None or (span.start in edges and span.end in edges)
 
-    def ends_word(self, at: int) -> bool:
-        """True where word segmentation ends a word."""
-        edges = word_edges(self.lower)
+    def ends_word(self, at: int, phrase: str) -> bool:
+        """True where the phrase that ends here is no part of a longer word: "nước", not that of "nước ngoài"."""
+        edges = self._edges(phrase)
         return edges is None or at in edges
+
+    def _edges(self, phrase: str) -> AbstractSet[int] | None:
+        """Where words begin and end; None for phrases of several syllables, which no longer word hides."""
+        return None if " " in phrase else word_edges(self.lower)
 
     def distance(self, first: Span, second: Span) -> int:
         """

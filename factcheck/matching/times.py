@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from factcheck.extraction.calendar import interval, with_year_near
+from factcheck.matching.cues import REACH, anywhere, before, words
 from factcheck.matching.passages import Passage
 from factcheck.model import (
     Article,
@@ -73,6 +74,10 @@ class Clock:
             self._days[passage.source] = _days(passage, self)
         return self._days[passage.source]
 
+    def is_future(self, day: Day) -> bool:
+        """True for a time after the publication: no figure of the article can hold since then."""
+        return self._published is not None and day.interval.start >= self._published.end
+
     def _placed(self, timex: Timex, words: str) -> Moment | None:
         if timex.value is None or timex.kind not in {Kind.DATE, Kind.TIME}:
             return None
@@ -109,19 +114,33 @@ def dateline(passages: Sequence[Passage], clock: Clock, wrong: AbstractSet[Menti
     """
     The time that the article reports, from the first of its sentences that begins with one.
 
+    A report is written after what it reports: it may tell anything up to the end of that day.
+
     passages  the first sentences of the article that hold mentions.
     wrong     dates that contradict a claim and so say nothing of when.
     """
     for passage in passages:
-        for day in clock.days(passage):
-            bracketed = passage.bracket(day.span.start) is not None and day.span.start <= _BRACKETS_BEGIN
-            if (day.fronted or bracketed) and day.mention not in wrong:
-                return replace(day.as_of, source=AsOfFrom.DATELINE)
+        days = [day for day in clock.days(passage) if day.mention not in wrong and _leads(passage, day)]
+        if days:
+            lead = max(days, key=lambda day: day.interval.end) if days[0].ended else days[0]
+            until = lead.interval.end if lead.ended else _end_of_day(lead.interval)
+            as_of = replace(lead.as_of, interval=Interval(lead.interval.start, until))
+            return replace(as_of, source=AsOfFrom.DATELINE)
     return None
+
+
+def _leads(passage: Passage, day: Day) -> bool:
+    """True for a time with which its sentence begins, or that stands in brackets near the beginning."""
+    return day.fronted or (passage.bracket(day.span.start) is not None and day.span.start <= _BRACKETS_BEGIN)
 
 
 # "TPO - Sau hai ngày làm việc (25 - 26/10/2025)": how far into its sentence a bracketed time may stand.
 _BRACKETS_BEGIN = 100
+
+
+def _end_of_day(moment: Interval) -> datetime:
+    last = moment.end - timedelta(minutes=1)
+    return last.replace(hour=0, minute=0) + timedelta(days=1)
 
 
 def clause_time(
@@ -138,13 +157,37 @@ def clause_time(
     found: list[tuple[tuple[bool, bool, int], AsOf]] = []
     for day in clock.days(passage):
         outside, behind = not clause.holds(day.span), day.span.start > span.start
-        if day.span == span or day.mention in wrong or (outside and behind):
+        if day.span == span or day.mention in wrong or (outside and behind) or clock.is_future(day):
             continue
-        before_all = begins is not None and day.as_of.interval is not None and day.as_of.interval.end <= begins.start
-        if before_all and not (day.marked or day.fronted):
+        told = day.marked or (day.fronted and (begins is None or not _is_long_before(day.interval, begins)))
+        if begins is not None and day.interval.end <= begins.start and not told:
             continue
         found.append(((outside, behind and not day.marked, passage.distance(day.span, span)), day.as_of))
     return min(found, key=lambda item: item[0])[1] if found else None
+
+
+def speaks_of_another_time(passage: Passage, span: Span, clock: Clock, begins: Interval) -> bool:
+    """
+    True where the clause of a mention begins with a time long before the claim's first value: "Năm 2016, 175
+    nước ký" is about something else.
+    """
+    clause = passage.clause(span.start)
+    for placed in passage.mentions:
+        timex = placed.mention.value
+        if isinstance(timex, Timex) and clause.holds(placed.span) and placed.span.end <= span.start:
+            moment = clock.moment(timex, placed.mention.text)
+            opens = _OPENING.fullmatch(passage.text, clause.start, placed.span.start) is not None
+            if opens and moment is not None and _is_long_before(moment.interval, begins):
+                return True
+    return False
+
+
+# A figure may be told too early by a month; what lies longer ago is another story.
+_LONG = timedelta(days=31)
+
+
+def _is_long_before(moment: Interval, begins: Interval) -> bool:
+    return moment.end + _LONG <= begins.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,49 +197,54 @@ class Day:
 
     marked   "tính đến", "đến", "hết" or the like stands before it.
     fronted  the sentence begins with it: "Chiều 25/10, ...", "TPO - Vào ngày 25/10 ...", "Hà Nội, 25/10: ...".
+    ended    the sentence says that what it tells of has ended; it then speaks as of its last minute.
     """
 
     mention: Mention
     span: Span
     as_of: AsOf
+    interval: Interval
     marked: bool
     fronted: bool
+    ended: bool
 
 
 def _days(passage: Passage, clock: Clock) -> list[Day]:
     days = []
+    has_ended = _ENDED.search(passage.text) is not None
     for placed in passage.mentions:
-        timex = placed.mention.value
+        timex, start = placed.mention.value, placed.span.start
         if not isinstance(timex, Timex) or timex.value is None or not _DAY.match(timex.value):
             continue
         moment = clock.moment(timex, placed.mention.text)
-        if moment is not None:
-            start = placed.span.start
-            marked = _MARKED.search(passage.text, max(0, start - 24), start) is not None
-            fronted = _OPENING.fullmatch(passage.text, 0, start) is not None
-            spoken = _as_of(moment, timex, has_ended=_ENDED.search(passage.text) is not None)
-            days.append(Day(placed.mention, placed.span, spoken, marked, fronted))
+        if moment is None or _DEADLINE.search(passage.text, max(0, start - 2 * REACH), start):
+            continue
+        ended = has_ended and timex.kind is Kind.DATE
+        value = moment.value.rpartition("/")[2] if ended else moment.value
+        when = Interval(moment.interval.end - _MINUTE, moment.interval.end) if ended else moment.interval
+        days.append(
+            Day(
+                placed.mention,
+                placed.span,
+                AsOf(value, when, AsOfFrom.CLAUSE, moment.year_from),
+                when,
+                marked=_AS_OF.search(passage.text, max(0, start - REACH), start) is not None,
+                fronted=_OPENING.fullmatch(passage.text, 0, start) is not None,
+                ended=ended,
+            )
+        )
     return days
 
 
+_MINUTE = timedelta(minutes=1)
 _DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d")
-_MARKED = re.compile(r"(?<!\w)(?:tính đến|tính tới|cho đến|cho tới|đến|tới|hết|đến hết|lúc|vào lúc)\s+(?:ngày\s+)?\Z")
+_AS_OF = before("as-of")
 _OPENING = re.compile(
-    r"(?:[(\"“]?[\w .]{1,24}[)\"”]? ?[-:,|] ?)?"
-    r"(?:(?:vào|trong|lúc|hồi|hôm|đến|tới|tính đến|tính tới|cho đến|khoảng) ){0,2}"
+    rf"(?:[(\"“]?[\w .]{{1,24}}[)\"”]? ?[-:,|] ?)?\s*(?:(?:{words('opening')}|{words('as-of')}) ){{0,2}}"
 )
-_ENDED = re.compile(
-    r"(?<!\w)(?:bế mạc|kết thúc|khép lại|sau (?:hai|ba|bốn|năm|\d+) ngày|tính đến hết|đến hết|hết)(?!\w)"
-)
-
-
-def _as_of(moment: Moment, timex: Timex, *, has_ended: bool) -> AsOf:
-    value, when = moment.value, moment.interval
-    if has_ended and timex.kind is Kind.DATE:
-        # What ended speaks as of its end: the last minute of its last day.
-        value = value.rpartition("/")[2]
-        when = Interval(when.end - timedelta(minutes=1), when.end)
-    return AsOf(value, when, AsOfFrom.CLAUSE, moment.year_from)
+_ENDED = re.compile(rf"(?<!\w)(?:{words('ended')}|sau (?:hai|ba|bốn|năm|\d+) ngày)(?!\w)")
+_LATER = anywhere("later")
+_DEADLINE = re.compile(rf"(?<!\w)(?:{words('deadline')})(?: \w+){{0,2}} (?:đến|tới|vào|là|ngày|hết|đến hết)\s+\Z")
 
 
 def as_of(
@@ -209,9 +257,14 @@ def as_of(
     wrong: AbstractSet[Mention],
 ) -> AsOf:
     """The time at which a mention speaks: of its clause, of the dateline, of the publication."""
-    found = clause_time(passage, span, clock, begins, wrong) or lead
+    found = clause_time(passage, span, clock, begins, wrong)
     if found is not None:
         return found
+    if lead is not None and lead.interval is not None:
+        is_past = begins is not None and _is_long_before(lead.interval, begins)
+        is_overtaken = lead.interval.end - lead.interval.start > _MINUTE and _LATER.search(passage.text)
+        if not is_past and not is_overtaken:
+            return lead
     if article.published is not None:
         return AsOf(article.published.value, article.published.interval, AsOfFrom.PUBLISHED)
     return UNKNOWN

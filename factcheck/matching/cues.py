@@ -1,0 +1,28 @@
+"""The words of cues.tsv as patterns over folded text."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.vietnamese.normal import fold_lower
+from factcheck.vietnamese.tables import table
+
+
+def before(role: str) -> re.Pattern[str]:
+    """A word of this role as the last one before a place; to be searched in the few characters before it."""
+    return re.compile(rf"(?<!\w)(?:{words(role)})\s+\Z")
+
+
+def anywhere(role: str) -> re.Pattern[str]:
+    """A word of this role."""
+    return re.compile(rf"(?<!\w)(?:{words(role)})(?!\w)")
+
+
+def words(role: str) -> str:
+    """The words of a role, the longest first, as one alternation."""
+    surfaces = [fold_lower(row["surface"]) for row in table("cues") if row["role"] == role]
+    return "|".join(sorted(map(re.escape, surfaces), key=len, reverse=True))
+
+
+# No cue is longer than this; how far a search for one before a place looks back.
+REACH = 24
