@@ -133,6 +133,8 @@ def _finding(article: Article, link: Link, clock: Clock, spoken: AsOf) -> Findin
     mention, year_from = _in_its_year(link.mention, clock)
     fits = [_fit(mention, expected, claim, clock) for expected in claim.expected]
     verdict, expected = judge(claim.expected, fits, spoken.interval)
+    # What is right but told before its time needs no other figure.
+    is_repaired = verdict not in _NO_REPAIR and _fit(link.mention, expected, claim, clock) is not Fit.SAME
     severity = SEVERITIES[verdict]
     if severity is Severity.ERROR and claim.severity is not None:
         severity = claim.severity
@@ -150,7 +152,7 @@ def _finding(article: Article, link: Link, clock: Clock, spoken: AsOf) -> Findin
         as_of=spoken,
         expected=expected,
         accepted=_accepted(expected, claim),
-        repair=None if verdict in _NO_REPAIR else expected.text,
+        repair=expected.text if is_repaired else None,
         year_from=year_from,
         fingerprint=_fingerprint(claim.rule, mention.text, link.passage.text),
     )

@@ -108,7 +108,9 @@ def _number_of(noun: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def _counted(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"[\s*_\"“]*{phrase_pattern(noun).pattern}")
+    """The noun behind a number, or behind the whole that the number is a part of: "72 trong số 193 nước"."""
+    whole = rf"(?:\s+(?:{words('whole')})|\s?/)\s?[\d.]+"
+    return re.compile(rf"(?:{whole})?[\s*_\"“]*{phrase_pattern(noun).pattern}")
 
 
 def _links_to(claim: Claim, passage: Passage, words: _StoryWords) -> Iterator[Link]:

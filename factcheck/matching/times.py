@@ -176,14 +176,15 @@ def speaks_of_another_time(passage: Passage, span: Span, clock: Clock, begins: I
         timex = placed.mention.value
         if isinstance(timex, Timex) and clause.holds(placed.span) and placed.span.end <= span.start:
             moment = clock.moment(timex, placed.mention.text)
-            opens = _OPENING.fullmatch(passage.text, clause.start, placed.span.start) is not None
+            begin = max(clause.start, passage.text.rfind(":", clause.start, placed.span.start) + 1)
+            opens = _OPENING.fullmatch(passage.text, begin, placed.span.start) is not None
             if opens and moment is not None and _is_long_before(moment.interval, begins):
                 return True
     return False
 
 
-# A figure may be told too early by a month; what lies longer ago is another story.
-_LONG = timedelta(days=31)
+# A figure may be told some days too early; what lies longer ago is another story.
+_LONG = timedelta(days=7)
 
 
 def _is_long_before(moment: Interval, begins: Interval) -> bool:

@@ -87,7 +87,7 @@ class Finding:
     expected     the value in force at the mention's time, or the one that replaced it (superseded).
     accepted     low and high end of what would have been accepted, as text, where that is an interval
                  ("63", "69"); None where only the expected value itself is.
-    repair       the words that would agree; None where the choice is the editor's.
+    repair       the words that would agree; None where the choice is the editor's, or no words are wrong.
     year_from    set where the year of a stated date was inferred; `mention` then has it.
     fingerprint  the same for the same mention of the same claim in the same words, wherever it stands.
 

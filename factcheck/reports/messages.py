@@ -83,6 +83,8 @@ def message(finding: Finding, lang: Lang) -> str:
         "as_of": as_of(finding, lang),
         "expected": expected(finding, lang),
     }
+    if finding.verdict is Verdict.PREMATURE and finding.repair is None:
+        return text("report-message-premature-first", lang, values)
     return text(_MESSAGES[finding.verdict], lang, values)
 
 

@@ -52,6 +52,18 @@ VERDICTS = [
     ("Đến hết ngày 26/10/2025 có 72 nước ký.", None, Verdict.AGREES, "2025-10-26", "clause"),
     ("Sau hai ngày (25 – 26/10/2025), lễ ký đã bế mạc với 65 nước ký.", None, Verdict.OUTDATED, "2025-10-26", "clause"),
     ("Sáng 25/10/2025, đã có 65 nước ký.", None, Verdict.PREMATURE, "2025-10-25TMO", "clause"),
+    # a report may tell what came after the hour with which it begins, until the end of that day
+    ("Sáng 25/10, lễ ký khai mạc ở Hà Nội.\nĐã có 65 nước ký.", "2025-10-25", Verdict.SUPERSEDED, "2025-10-25TMO",
+     "dateline"),
+    ("Chiều 25/10/2025, họp báo diễn ra.\nHôm sau con số là 72 nước ký.", None, Verdict.AGREES, None, "none"),
+    ("Lễ ký (25/10/2025 - 26/10/2025) đã bế mạc.\n72 nước đã ký.", None, Verdict.AGREES, "2025-10-26", "dateline"),
+    # a deadline, a plan and a date to come are no times of the figure
+    ("65 nước đã ký trong chiều 25/10/2025, văn kiện để ngỏ đến 31/12/2026.", None, Verdict.SUPERSEDED,
+     "2025-10-25TAF", "clause"),
+    ("65 nước đã ký, phần còn lại làm vào ngày mai.", "2025-10-25T20:00", Verdict.SUPERSEDED,
+     "2025-10-25T20:00+07:00", "published"),
+    ("Ngày 24/12/2024, văn kiện được thông qua.\nNay có 65 nước ký.", "2025-10-27", Verdict.OUTDATED, "2025-10-27",
+     "published"),
     # the time of something else is no time of the figure
     ("Công ước được thông qua ngày 24/12/2024 đã có 72 nước ký.", None, Verdict.AGREES, None, "none"),
     ("Hơn 70 nước đã ký.", "2025-10-27", Verdict.IMPRECISE, "2025-10-27", "published"),
@@ -77,6 +89,8 @@ EXPECTED = [
     ("71 nước đã ký.", "2025-10-25T16:00", "65", "65"),
     ("72 nước đã ký.", "2025-10-25T16:00", "65", "65"),
     ("72 nước đã ký.", None, "72", None),
+    # right, but told before it was known: no other figure would be right
+    ("65 nước đã ký.", "2025-10-24", "65", None),
 ]
 
 
@@ -160,3 +174,15 @@ def test_the_fingerprint_does_not_depend_on_the_place():
     [other] = findings_of("70 nước đã ký.", SIGNATORIES)
 
     assert first.fingerprint == second.fingerprint != other.fingerprint
+
+
+def test_a_range_inside_a_longer_range_is_another_range():
+    story = story_of("claims: { period: { kind: date, with: đàm phán, expect: 2022 - 2024 } }")
+
+    def verdict(text: str) -> Verdict:
+        [finding] = findings_of(text, story)
+        return finding.verdict
+
+    assert verdict("Đàm phán kéo dài từ năm 2022 đến năm 2024.") is Verdict.AGREES
+    assert verdict("Đàm phán kéo dài từ năm 2022 đến năm 2023.") is Verdict.CONTRADICTED
+    assert verdict("Đàm phán diễn ra trong năm 2023.") is Verdict.AGREES

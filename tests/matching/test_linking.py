@@ -60,6 +60,18 @@ LINKED = [
     ("72 quốc gia chưa ký Công ước.", []),
     ("72 quốc gia sẽ ký Công ước.", []),
     ("Dự kiến 40 quốc gia phê chuẩn Công ước.", []),
+    ("Cần 40 nước ký thì văn kiện có hiệu lực.", [("signatories", "40")]),
+    ("193 nước phải ký.", []),
+    # a part and the whole are not the count
+    ("72 trong số 193 nước đã ký.", [("signatories", "72")]),
+    ("Việt Nam là một trong số 72 nước đã ký.", [("signatories", "72")]),
+    ("Mười nước đầu tiên ký ngay buổi sáng.", []),
+    ("Thêm 7 nước ký vào ngày cuối.", []),
+    ("Còn 121 nước chưa ký.", []),
+    ("Ba nước khác đặt bút ký sau đó.", []),
+    # the noun before the number, the word said once for two numbers
+    ("Số nước ký Công ước là 71.", [("signatories", "71")]),
+    ("Chiều 25/10 có 65 nước ký, đến khi bế mạc là 72 nước.", [("signatories", "65"), ("signatories", "72")]),
     # the nearest word, and the nearest mention
     ("Sự kiện có đại diện hơn 100 quốc gia và đến nay đã có 65 quốc gia ký Công ước.",
      [("participants", "hơn 100"), ("signatories", "65")]),
@@ -81,6 +93,7 @@ LINKED = [
     ("Điều 64 của Công ước nói về hiệu lực.", []),
     ("Luật An ninh mạng gồm 7 chương, 43 điều.", []),
     ("Sau gần 5 năm đàm phán, Công ước ra đời.", [("negotiation-length", "gần 5 năm")]),
+    ("Toàn văn Công ước gồm 9 chương.", [("chapters", "9")]),
     # a mention without a value is judged by nobody; an impossible date is
     ("Hàng chục quốc gia ký Công ước.", []),
     ("Lễ ký diễn ra ngày 31/9/2025.", [("event-dates", "ngày 31/9/2025")]),
@@ -112,6 +125,11 @@ DATED = [
     ("Ngày 24/10/2025, tổng thư ký tới dự lễ mở ký.", []),
     ("Trước lễ ký, ngày 20/10/2025 các đoàn đã có mặt.", []),
     ("Họp báo về lễ ký ngày 25/10/2025 đã kết thúc.", ["ngày 25/10/2025"]),
+    # the sentence begins with the time of something else
+    ("Hôm 27/10/2025, báo chí quốc tế đánh giá cao lễ mở ký.", []),
+    ("HÀ NỘI, 27/10/2025 - LỄ MỞ KÝ ĐÃ KHÉP LẠI", []),
+    ("Ngày 25/10/2025, lễ mở ký bắt đầu.", ["Ngày 25/10/2025"]),
+    ("Ngày 25/10/2025, tại Hà Nội diễn ra lễ mở ký.", ["Ngày 25/10/2025"]),
     # a bare year far off is the year of something else
     ("Lễ ký và hội nghị cấp cao tại Hà Nội đánh dấu chặng cuối của hành trình bắt đầu từ năm 2019.", []),
 ]
