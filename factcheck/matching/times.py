@@ -120,8 +120,9 @@ def dateline(passages: Sequence[Passage], clock: Clock, wrong: AbstractSet[Menti
     wrong     dates that contradict a claim and so say nothing of when.
     """
     for passage in passages:
-        days = [day for day in clock.days(passage) if day.mention not in wrong and _leads(passage, day)]
-        if days:
+        days = [day for day in clock.days(passage) if _leads(passage, day)]
+        # "(25/10 - 27/10)": where one of them is wrong, the other is not known to be the end.
+        if days and not any(day.mention in wrong for day in days):
             lead = max(days, key=lambda day: day.interval.end) if days[0].ended else days[0]
             until = lead.interval.end if lead.ended else _end_of_day(lead.interval)
             as_of = replace(lead.as_of, interval=Interval(lead.interval.start, until))

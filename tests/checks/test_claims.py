@@ -166,6 +166,8 @@ claims:
         ("story/event-dates", Verdict.CONTRADICTED),
         ("story/signatories", Verdict.AGREES),
     ]
+    half_wrong = findings_of("Lễ ký (25/10/2025 - 27/10/2025) khép lại.\n72 nước đã ký.", story)
+    assert [finding.verdict for finding in half_wrong] == [Verdict.AGREES, Verdict.CONTRADICTED, Verdict.AGREES]
 
 
 def test_the_fingerprint_does_not_depend_on_the_place():
