@@ -186,7 +186,7 @@ def _can_date(passage: Passage, placed: Placed, span: Span, claim: Claim) -> boo
     if claim.kind not in _KINDS:
         return True
     start, end = placed.span
-    if start <= REACH and _DATELINE.match(passage.text, end):
+    if start <= REACH and end <= span.start and _DATELINE.match(passage.text, end):
         return False
     distance = passage.distance(placed.span, span)
     if start >= span.end and distance == 0:
@@ -204,7 +204,7 @@ _TOPIC = before("topic")
 _EVENT = re.compile(rf"(?:{words('event')})(?!\w)")
 _OCCURRENCE = anywhere("occurrence")
 # "HÀ NỘI, 27/10 - ...": the time of the report, of nothing in it.
-_DATELINE = re.compile(r"[)\s]*-\s")
+_DATELINE = re.compile(r"[)\s]*-\s(?!\d)")
 
 
 def _is_fronted_apart(passage: Passage, placed: Placed, span: Span) -> bool:
