@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.calendar import ImpossibleTime, When, timex_value
 from factcheck.extraction.dates import moment
 from factcheck.extraction.finder import readings
+from factcheck.extraction.measures import counted_noun_end
 from factcheck.extraction.ordinals import ordinal
-from factcheck.extraction.quantities import counted_noun_end, quantity
+from factcheck.extraction.placing import ImpossibleTime, timex_value
+from factcheck.extraction.quantities import quantity
 from factcheck.extraction.reading import Reading
+from factcheck.extraction.sets import frequency
+from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
 from factcheck.model import Interval, Kind, Mention, Mod, Quantity, Span, Timex
 from factcheck.vietnamese.normal import normal_text
@@ -29,7 +32,7 @@ def mentions(text: str, dct: Interval | None = None, within: Span | None = None)
     normal = normal_text(text)
     start, end = (0, len(normal.text)) if within is None else map(normal.normal, within)
     found = []
-    for window, reading in readings(normal, start, end, dct):
+    for window, reading in readings(normal, start, end):
         span = normal.source(Span(window[reading.start].start, window[reading.end - 1].end))
         placed, invalid = _placed(reading, dct)
         found.append(Mention(span, span.of(text), placed, invalid))
@@ -45,7 +48,7 @@ def value(text: str, kind: Kind | None = None) -> Quantity | Timex:
     """
     normal = normal_text(text)
     window = Window(normal.lower, normal.text, 0)
-    for read in (_as_moment, quantity, ordinal, _as_ordinal_in_digits):
+    for read in (_as_moment, frequency, quantity, ordinal, _as_ordinal_in_digits):
         reading = read(window, 0)
         if reading is None or not _is_whole(window, reading):
             continue
@@ -56,7 +59,7 @@ def value(text: str, kind: Kind | None = None) -> Quantity | Timex:
 
 
 def _as_moment(window: Window, index: int) -> Reading | None:
-    return moment(window, index, None, dated=True)
+    return moment(window, index, dated=True)
 
 
 def _as_ordinal_in_digits(window: Window, index: int) -> Reading | None:
@@ -78,7 +81,7 @@ def _placed(reading: Reading, dct: Interval | None) -> tuple[Quantity | Timex, s
     when = reading.value
     if not isinstance(when, When):
         return when, reading.invalid
-    kind = Kind.TIME if when.has_clock and when.until is None else Kind.DATE
+    kind = Kind.TIME if when.is_time else Kind.DATE
     mod: Mod | None = reading.mod
     try:
         return Timex(timex_value(when, dct), kind, mod, lunar=when.lunar), None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.lexicon import Entry
@@ -10,34 +11,103 @@ from factcheck.extraction.numbers import HALF, Number, number
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Timex
+from factcheck.vietnamese.tables import table
+
+# Amounts by (letter of ISO 8601, "date" or "time"): {("Y", "date"): 4, ("M", "date"): 6} is "P4Y6M".
+Amounts = dict[tuple[str, str], Decimal]
+
+
+class Length(NamedTuple):
+    """
+    A length of time as it is written.
+
+    low     of one length, or of the shorter end of a range; `high` the longer end.
+    factor  how many of its letter's unit the last unit word means: 10 for "thập kỷ".
+    end     the token behind it.
+    """
+
+    low: Amounts
+    high: Amounts | None
+    factor: int
+    end: int
 
 
 def duration(window: Window, index: int) -> Reading | None:
     """The duration that begins at a token; None where no time unit follows the number."""
+    found = length(window, index)
+    if found is None:
+        return None
+    low = iso_duration(found.low)
+    if found.high is None:
+        return Reading(index, found.end, Timex(low, Kind.DURATION))
+    high = iso_duration(found.high)
+    if _seconds(found.low) > _seconds(found.high):
+        return Reading(index, found.end, Timex(None, Kind.DURATION), invalid=f"{high} below {low}")
+    return Reading(index, found.end, Timex(low, Kind.DURATION, to=high))
+
+
+def length(window: Window, index: int) -> Length | None:
+    """The length of time at a token: "3 năm", "2 năm 3 tháng", "nửa năm", "5-7 ngày", "3 tháng đến 1 năm"."""
+    half = _half(window, index)
+    if half is not None:
+        return half
     first = number(window, index)
     if first is None:
         return None
-    if window[first.end].surface in {"đến", "tới", "-"}:
-        return _range(window, index, first)
-    return _single(window, index, first)
+    if window[first.end].surface in _RANGE:
+        return _shared_unit(window, first, number(window, first.end + 1))
+    unit = time_unit(window, first.end, first)
+    if unit is None:
+        return _two_digits_in_words(window, first)
+    low = _single(window, first, unit)
+    if window[low.end].surface not in _RANGE:
+        return low
+    second = number(window, low.end + 1)
+    last_unit = time_unit(window, second.end, second) if second else None
+    if second is None or last_unit is None or last_unit.row["part"] != unit.row["part"]:
+        return low
+    last = _single(window, second, last_unit)
+    return Length(low.low, last.low, last.factor, last.end)
 
 
-def iso_duration(parts: dict[tuple[str, str], Decimal]) -> str:
-    """ISO 8601 from amounts by (letter, "date" or "time"): {("Y","date"): 4, ("M","date"): 6} is "P4Y6M"."""
+def iso_duration(parts: Amounts) -> str:
+    """ISO 8601 from amounts: "P4Y6M", "PT1H30M"."""
     days = "".join(f"{_plain(parts[key])}{key[0]}" for key in _ORDER[:4] if key in parts)
     clock = "".join(f"{_plain(parts[key])}{key[0]}" for key in _ORDER[4:] if key in parts)
     return "P" + days + ("T" + clock if clock else "")
 
 
-_ORDER = (
-    ("Y", "date"),
-    ("M", "date"),
-    ("W", "date"),
-    ("D", "date"),
-    ("H", "time"),
-    ("M", "time"),
-    ("S", "time"),
-)
+def time_unit(window: Window, index: int, counted: Number) -> Entry | None:
+    """The unit of time at a token, behind a number: "tiếng" but not that of "hai tiếng Anh"."""
+    entry = lexicon.DURATIONS.at(window, index)
+    if entry is None or entry.row["note"] == "after digits only" and not counted.digits:
+        return None
+    if window[index].surface == "tiếng" and entry.end == index + 1:
+        noun = lexicon.NOUNS.at(window, index)
+        if window.capital(entry.end) or noun is not None and noun.end > entry.end:
+            return None
+        if _SOUNDS.at(window, entry.end) is not None:
+            return None
+    if window[index].surface == "năm" and window[entry.end].surface in _FIVE_BEFORE:
+        return None
+    return entry
+
+
+# "hai tiếng nổ" are heard.
+_SOUNDS = lexicon.Phrases(row for row in table("timewords") if row["role"] == "sound")
+# "mười năm nghìn" is no time.
+_FIVE_BEFORE = frozenset({"trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "mươi"})
+_RANGE = frozenset({"đến", "tới", "-"})
+_SECONDS = {
+    ("Y", "date"): 31_557_600,
+    ("M", "date"): 2_629_800,
+    ("W", "date"): 604_800,
+    ("D", "date"): 86_400,
+    ("H", "time"): 3_600,
+    ("M", "time"): 60,
+    ("S", "time"): 1,
+}
+_ORDER = tuple(_SECONDS)
 # Half of a unit, in the unit below it: "4 năm rưỡi" is four years and six months.
 _HALVES = {
     ("Y", "date"): (("M", "date"), Decimal(6)),
@@ -48,64 +118,88 @@ _HALVES = {
 }
 
 
-def _single(window: Window, index: int, first: Number) -> Reading | None:
-    unit = _time_unit(window, first.end, first)
-    if unit is None:
-        return None
-    parts: dict[tuple[str, str], Decimal] = {}
+def _single(window: Window, first: Number, unit: Entry) -> Length:
+    """One length: units that become smaller, each once, or a half of the only one."""
+    parts: Amounts = {}
     _add(parts, unit, first.amount)
     end = unit.end
     if window[end].surface in HALF:
         _add_half(parts, unit)
-        return _reading(index, end + 1, parts)
-    # "1 giờ 30 phút", "2 năm 3 tháng": smaller units, each once.
+        return Length(parts, None, 1, end + 1)
+    largest = unit
     while True:
-        at = end + 1 if window[end].surface == "và" else end
-        more = number(window, at)
-        below = _time_unit(window, more.end, more) if more else None
-        if more is None or below is None or _rank(below) <= _rank(unit) or below.row["factor"] != "1":
-            break
-        if unit.row["part"] != below.row["part"] and unit.row["code"] != "D":
-            break
-        _add(parts, below, more.amount)
-        unit, end = below, below.end
-    return _reading(index, end, parts)
+        more = _smaller(window, end, unit)
+        if more is None:
+            factor = int(largest.row["factor"]) if unit is largest else 1
+            return Length(parts, None, factor, end)
+        amount, unit = more
+        _add(parts, unit, amount)
+        end = unit.end
 
 
-def _range(window: Window, index: int, first: Number) -> Reading | None:
-    last = number(window, first.end + 1)
-    unit = _time_unit(window, last.end, last) if last else None
+def _smaller(window: Window, index: int, unit: Entry) -> tuple[Decimal, Entry] | None:
+    """The next smaller unit of "1 giờ 30 phút", "2 năm và 3 tháng", "1 ngày 6 giờ", "2h30"."""
+    at = index + 1 if window[index].surface == "và" else index
+    amount = number(window, at)
+    if amount is not None and window[index - 1].surface == "h" and window.glued(index) and amount.amount in range(60):
+        minutes = _MINUTES.at(window, amount.end)
+        return amount.amount, minutes or Entry(amount.end, _MINUTE)
+    below = time_unit(window, amount.end, amount) if amount else None
+    if amount is None or below is None or _rank(below) <= _rank(unit) or below.row["factor"] != "1":
+        return None
+    if unit.row["part"] != below.row["part"] and unit.row["code"] != "D":
+        return None
+    return amount.amount, below
+
+
+_MINUTES = lexicon.Phrases(row for row in table("durations") if (row["code"], row["part"]) == ("M", "time"))
+_MINUTE = next(row for row in table("durations") if row["surface"] == "phút")
+
+
+def _half(window: Window, index: int) -> Length | None:
+    """ "nửa năm", "nửa thế kỷ", "nửa tiếng đồng hồ"."""
+    if window[index].surface != "nửa":
+        return None
+    unit = lexicon.DURATIONS.at(window, index + 1)
+    if unit is None or unit.row["note"] == "after digits only":
+        return None
+    key, factor = (unit.row["code"], unit.row["part"]), Decimal(unit.row["factor"])
+    if window[index + 1].surface == "đêm" or key not in _HALVES and factor == 1:
+        return None
+    if factor % 2 == 0:
+        return Length({key: factor / 2}, None, 1, unit.end)
+    below, amount = _HALVES[key]
+    return Length({below: amount * factor}, None, 1, unit.end)
+
+
+def _shared_unit(window: Window, first: Number, last: Number | None) -> Length | None:
+    """ "5-7 ngày", "7 đến 30 ngày"."""
+    unit = time_unit(window, last.end, last) if last else None
     if last is None or unit is None:
         return None
-    low: dict[tuple[str, str], Decimal] = {}
-    high: dict[tuple[str, str], Decimal] = {}
-    _add(low, unit, first.amount)
+    low: Amounts = {}
+    high: Amounts = {}
+    # "20 đến 70 tỷ năm": the scale belongs to both.
+    shared_scale = last.scale if last.scale and not first.scale and first.digits and first.amount < 1000 else 1
+    _add(low, unit, first.amount * shared_scale)
     _add(high, unit, last.amount)
-    if first.amount > last.amount:
-        invalid = f"{iso_duration(high)} below {iso_duration(low)}"
-        return Reading(index, unit.end, Timex(None, Kind.DURATION), invalid=invalid)
-    return Reading(index, unit.end, Timex(iso_duration(low), Kind.DURATION, to=iso_duration(high)))
+    return Length(low, high, int(unit.row["factor"]), unit.end)
 
 
-def _time_unit(window: Window, index: int, counted: Number) -> Entry | None:
-    entry = lexicon.DURATIONS.at(window, index)
-    if entry is None:
+def _two_digits_in_words(window: Window, first: Number) -> Length | None:
+    """ "ba bốn ngày": three to four."""
+    last = number(window, first.end)
+    if first.digits or last is None or last.digits or last.amount != first.amount + 1 or first.amount > 9:
         return None
-    if "after digits only" in entry.row["note"] and not counted.digits:
-        return None
-    if window[index].surface == "tiếng" and (
-        window.capital(entry.end) or not counted.digits and entry.end == index + 1
-    ):
-        return entry if not window.capital(entry.end) and not lexicon.NOUNS.at(window, index) else None
-    return entry
+    return _shared_unit(window, first, last)
 
 
-def _add(parts: dict[tuple[str, str], Decimal], unit: Entry, amount: Decimal) -> None:
+def _add(parts: Amounts, unit: Entry, amount: Decimal) -> None:
     key = (unit.row["code"], unit.row["part"])
     parts[key] = parts.get(key, Decimal(0)) + amount * int(unit.row["factor"])
 
 
-def _add_half(parts: dict[tuple[str, str], Decimal], unit: Entry) -> None:
+def _add_half(parts: Amounts, unit: Entry) -> None:
     factor = int(unit.row["factor"])
     key = (unit.row["code"], unit.row["part"])
     if factor > 1:
@@ -117,12 +211,12 @@ def _add_half(parts: dict[tuple[str, str], Decimal], unit: Entry) -> None:
         parts[key] += Decimal("0.5")
 
 
+def _seconds(parts: Amounts) -> Decimal:
+    return sum((amount * _SECONDS[key] for key, amount in parts.items()), Decimal(0))
+
+
 def _rank(unit: Entry) -> int:
     return _ORDER.index((unit.row["code"], unit.row["part"]))
-
-
-def _reading(index: int, end: int, parts: dict[tuple[str, str], Decimal]) -> Reading:
-    return Reading(index, end, Timex(iso_duration(parts), Kind.DURATION))
 
 
 def _plain(amount: Decimal) -> str:

@@ -8,70 +8,121 @@ themselves. Only around an anchor is anything else looked at, so the work grows 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 
-from factcheck.extraction import context, lexicon
-from factcheck.extraction.calendar import When
+from factcheck.extraction import context, counting, lexicon
+from factcheck.extraction.dates import LEADERS as TIME_LEADERS
+from factcheck.extraction.dates import OPENERS as TIME_OPENERS
 from factcheck.extraction.dates import moment
-from factcheck.extraction.numbers import OPENERS
+from factcheck.extraction.names import addresses, name_end
+from factcheck.extraction.numbers import LEADERS, OPENERS
 from factcheck.extraction.ordinals import ordinal
 from factcheck.extraction.quantities import quantity
 from factcheck.extraction.reading import Reading
+from factcheck.extraction.sets import frequency
+from factcheck.extraction.time_context import allows_moment
+from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
-from factcheck.model import Interval, Kind, Mod, Quantity
+from factcheck.model import Kind, Mod, Quantity, Span
 from factcheck.vietnamese.normal import NormalText
 from factcheck.vietnamese.tables import spellings, table
 
 
-def readings(normal: NormalText, start: int, end: int, dct: Interval | None) -> Iterator[tuple[Window, Reading]]:
+def readings(normal: NormalText, start: int, end: int) -> Iterator[tuple[Window, Reading]]:
     """Each reading with its window, left to right, none overlapping, between two code points of the normal text."""
-    lower, floor = normal.lower, start
+    lower, floor, named = normal.lower, start, -1
+    window = Window(lower, normal.text, start, end)
+    nets = addresses(lower, start, end)
+    net = next(nets, _NOWHERE)
     for anchor in ANCHOR.finditer(lower, start, end):
         at = anchor.start()
-        if at < floor or (at and (lower[at - 1].isalpha() or lower[at - 1] == "_")):
+        while net.end <= at:
+            net = next(nets, _NOWHERE)
+        if at < floor or at >= net.start or not _begins_here(lower, at):
             continue
-        skipped = context.name_end(normal, at)
-        if skipped is not None:
-            floor = max(floor, skipped)
+        if lower[at].isdecimal() and (skipped := name_end(normal, at)) is not None:
+            floor = skipped
             continue
-        window = Window(lower, normal.text, _first_leader(lower, at, floor))
-        reading = _reading(window, at, dct)
-        if reading is not None and window[reading.end - 1].end <= end:
+        first = _first_leader(lower, at, floor)
+        index = window.index_at(first)
+        if index is None or index > _LONGEST_WINDOW:
+            window, index = Window(lower, normal.text, first, end), 0
+        reading = _reading(window, index, at)
+        listed = named >= 0 and _LISTED.fullmatch(lower, named, at) is not None
+        if reading is not None and not (listed and _goes_on(reading)):
             floor = window[reading.end - 1].end
             yield window, reading
+        elif lower[at].isdecimal():
+            floor = _JOINED.match(lower, at).end()  # type: ignore[union-attr]  # it matches at every digit
+            named = floor
 
 
-def _reading(window: Window, at: int, dct: Interval | None) -> Reading | None:
+_NOWHERE = Span(sys.maxsize, sys.maxsize)
+# Tokens that are kept for the anchors that follow; more would only cost memory.
+_LONGEST_WINDOW = 256
+# Numbers that are one with the first: "3-1", "1/500", "2 - 1".
+_JOINED = re.compile(r"[0-9]+(?:[.,][0-9]+)*(?:(?: - |[-/:x])[0-9]+(?:[.,][0-9]+)*)*")
+# What stands between the numbers of a list of names: "quận 1, 3 và 5", "iPhone 11, 11 Pro".
+_LISTED = re.compile(r" ?(?:[,/&-]|và|hoặc|đến|hay)? ?")
+
+
+def _goes_on(reading: Reading) -> bool:
+    """True for a bare number, which in a list of names is a name too: the 65 of "Điều 64 và 65"."""
+    value = reading.value
+    if not isinstance(value, Quantity) or value.kind is not Kind.CARDINAL or value.mod is not None:
+        return False
+    return value.unit is None or value.unit in lexicon.LABELS
+
+
+def _begins_here(lower: str, at: int) -> bool:
+    """True where an anchor is no part of a longer word; "USD300" and the 3 of "2x3 m" are none."""
+    before = lower[at - 1] if at else " "
+    if not before.isalpha() and not (before == "_" and at > 1 and lower[at - 2].isalnum()):
+        return True
+    if not lower[at].isdecimal():
+        return False
+    if before == "x" and at > 1 and lower[at - 2].isdecimal():
+        return True
+    return lower[at - 3 : at] in _CODES and (at < 4 or not lower[at - 4].isalnum())
+
+
+_BESIDE_NUMBERS = [row for row in table("currencies") if row["side"] == "both"]
+_CODES = frozenset(row["surface"].lower() for row in _BESIDE_NUMBERS if row["surface"] == row["code"])
+
+
+def _reading(window: Window, index: int, at: int) -> Reading | None:
     """The reading that covers the anchor and begins furthest to the left."""
-    index = 0
     while window[index].start <= at and window[index].surface:
-        reading = _best(window, index, dct)
+        reading = _best(window, index)
         if reading is not None and window[reading.end - 1].end > at:
             return reading
         index += 1
     return None
 
 
-def _best(window: Window, index: int, dct: Interval | None) -> Reading | None:
+def _best(window: Window, index: int) -> Reading | None:
     """Of the readings that begin at a token the longest that the context allows."""
     before = context.words_before(window, index)
     hedge = lexicon.HEDGES.at(window, index)
-    if hedge is not None and context.is_no_hedge(window, index, before):
+    if hedge is not None and counting.is_no_hedge(window, index, before):
         return None
-    dated = context.dated(before)
-    timed = moment(window, hedge.end if hedge else index, dct, dated=dated or hedge is not None and dated)
+    # "vào khoảng 8 giờ": the hedge itself says that a time may follow.
+    dated = context.dated(before) or hedge is not None and window[index].surface == "vào"
+    timed = moment(window, hedge.end if hedge else index, dated=dated)
     if timed is not None:
         timed = timed._replace(start=index, mod=timed.mod or (Mod(hedge.row["mod"]) if hedge else None))
-        if not context.allows_moment(window, timed, before):
+        if not allows_moment(window, timed, before):
             timed = None
     counted = quantity(window, index)
-    if counted is not None and not context.allows_quantity(window, counted, before):
+    if counted is not None and not counting.allows_quantity(window, counted, before):
         counted = None
     ranked = ordinal(window, index) if hedge is None else None
-    if ranked is not None and not context.allows_ordinal(window, ranked):
+    if ranked is not None and not counting.allows_ordinal(window, ranked, before):
         ranked = None
+    repeated = frequency(window, index) if hedge is None else None
     best: Reading | None = None
-    for reading in (timed, counted, ranked):
+    for reading in (timed, repeated, counted, ranked):
         if reading is not None and (best is None or reading.end > best.end or _counts_more(window, reading, best)):
             best = reading
     return best
@@ -87,22 +138,38 @@ def _counts_more(window: Window, reading: Reading, best: Reading) -> bool:
 
 
 def _first_leader(lower: str, at: int, floor: int) -> int:
-    """The start of the words before an anchor that may belong to its mention: hedges, "ngày", "chiều", "lần thứ"."""
-    start = at
+    """The start of the words before an anchor that may belong to its mention: hedges, "ngày", "lần thứ", "$"."""
+    start = _sign_before(lower, at, floor)
     for _ in range(6):
-        if start - 1 < floor:
-            break
-        if lower[start - 1] != " ":
-            if lower[start - 1] in "$€£¥₫₩":
-                return start - 1
-            break
-        word = start - 1
-        while word > floor and word > start - 9 and lower[word - 1].isalpha():
+        gap = start
+        while gap > floor and start - gap < 8 and lower[gap - 1] in " *_":
+            gap -= 1
+        word = gap
+        while word > floor and gap - word < 8 and lower[word - 1].isalpha():
             word -= 1
-        if lower[word : start - 1] not in _LEADERS:
+        if gap == start or lower[word:gap] not in _LEADERS:
             break
         start = word
     return start
+
+
+def _sign_before(lower: str, at: int, floor: int) -> int:
+    """The start of the currency or minus sign of a number: "$5", "US$ 5", "USD5", "-5"."""
+    if at <= floor:
+        return at
+    before = lower[at - 1]
+    if before == "-":
+        return at - 1 if at - 1 == floor or lower[at - 2] in " (\n" else at
+    if before == " " and at - 1 > floor and lower[at - 2] in _SIGNS:
+        at -= 1
+        before = lower[at - 1]
+    start = at - (before in _SIGNS)
+    while start > floor and at - start < 4 and lower[start - 1].isalpha() and lower[start - 1] != "x":
+        start -= 1
+    return start
+
+
+_SIGNS = frozenset("$€£¥￥₫₩฿₭₱₹₽₪₦៛")
 
 
 def _prefix_tree(words: Iterable[str]) -> str:
@@ -126,22 +193,16 @@ def _prefix_tree(words: Iterable[str]) -> str:
 def _anchor_words() -> set[str]:
     words = set(OPENERS) | {
         "đầu tiên",
+        "một nửa",
         "lần đầu",
         "thứ nhất",
         "thứ nhì",
-        "nửa",
-        "rằm",
-        "tháng giêng",
-        "tháng chạp",
     }
-    words |= {row["surface"] for row in table("relative") if not row["only"]}
-    words |= {row["surface"] for row in table("weekdays")}
-    for part in table("dayparts"):
-        words |= {f"{part['surface']} {row['surface']}" for row in table("relative") if row["only"] == "day-part"}
+    words |= TIME_OPENERS
     return {spelling for word in words for spelling in spellings(word)}
 
 
-_ROMAN_LEADERS = ("thế kỷ", "thế kỉ", "khóa", "khoá", "quý", "lần thứ", "thứ")
+_ROMAN_LEADERS = ("thế kỷ", "thế kỉ", "khóa", "khoá", "quý", "lần thứ", "thứ", "đại hội", "nhiệm kỳ", "nhiệm kì")
 ANCHOR = re.compile(
     rf"[0-9]+|(?:{_prefix_tree(sorted(_anchor_words()))})(?!\w)"
     rf"|(?:{_prefix_tree(sorted(_ROMAN_LEADERS))}) [ivx]+(?!\w)"
@@ -149,10 +210,9 @@ ANCHOR = re.compile(
 _LEADERS = frozenset(
     {
         *(word for row in table("hedges") if row["place"] == "before" for word in row["surface"].split()),
-        *(word for row in table("dayparts") for word in row["surface"].split()),
-        *(
-            "ngày hôm tháng năm quý thế kỷ kỉ thập niên những mùa xuân hè hạ thu đông đầu giữa cuối mùng mồng rằm".split()
-        ),
-        *"lần thứ khóa khoá nhiệm hạng hai ba tư sáu bảy chủ nhật chúa usd us".split(),
+        *TIME_LEADERS,
+        *LEADERS,
+        *(row["surface"].lower() for row in _BESIDE_NUMBERS),
+        *"từ tư lần thứ khóa khoá nhiệm đại hội hạng".split(),
     }
 )

@@ -7,12 +7,24 @@ A quantity is [hedge] number [range end] [measure] [hedge behind]. The measure d
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.extraction import lexicon
-from factcheck.extraction.durations import duration
-from factcheck.extraction.lexicon import Entry
-from factcheck.extraction.numbers import Number, number
+from factcheck.extraction.durations import duration, iso_duration, time_unit
+from factcheck.extraction.measures import SPLIT_UNITS, Measure, counted_noun, counted_noun_end, currency_before, measure
+from factcheck.extraction.numbers import (
+    HALF,
+    LEADERS,
+    MINUS,
+    OPENERS,
+    Number,
+    fraction,
+    half,
+    magnitude,
+    number,
+    pair,
+    short_scale,
+    vague,
+)
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Mod, Quantity, Timex
@@ -20,110 +32,181 @@ from factcheck.model import Kind, Mod, Quantity, Timex
 
 def quantity(window: Window, index: int) -> Reading | None:
     """The quantity or duration that begins at a token, its hedge included; None where there is none."""
+    if window[index].surface == "từ":  # a part of the mention in "từ 10% trở lên" only
+        opened = _hedged_figure(window, index + 1)
+        return opened._replace(start=index) if opened and window[opened.end - 1].surface in _OPEN else None
+    return _hedged_figure(window, index)
+
+
+def _hedged_figure(window: Window, index: int) -> Reading | None:
     hedge = lexicon.HEDGES.at(window, index)
-    at = hedge.end if hedge else index
-    mod = Mod(hedge.row["mod"]) if hedge else None
-    reading = _currency_first(window, at) or _measured(window, at)
+    reading = _figure(window, hedge.end if hedge else index, hedged=hedge is not None)
     if reading is None:
         return None
-    return _hedged(window, reading._replace(start=index), mod)
+    return _hedged(window, reading._replace(start=index), Mod(hedge.row["mod"]) if hedge else None)
 
 
-class Measure(NamedTuple):
-    """What stands behind a number: `end` is the token behind it, or behind the number for a counted noun."""
-
-    kind: Kind
-    unit: str | None
-    end: int
-    factor: Decimal = Decimal(1)
+_OPEN = frozenset({"lên", "xuống"})
+_FIRST_WORDS = frozenset({*OPENERS, *LEADERS, "-"})
 
 
-def measure(window: Window, index: int, counted: Number) -> Measure:
-    """Percent, currency, unit or counted noun behind a number."""
-    percent = _percent(window, index)
-    if percent is not None:
-        return Measure(Kind.PERCENT, "%", percent)
-    unit = _unit(window, index, counted)
-    currency = _currency(window, index)
-    if unit is not None and (currency is None or unit.end > currency.end):
-        return Measure(Kind.QUANTITY, unit.row["symbol"], unit.end)
-    if currency is not None:
-        return Measure(Kind.MONEY, currency.row["code"], currency.end)
-    noun = counted_noun(window, index)
-    if noun is None and counted.scale >= 1_000_000_000:
-        return Measure(Kind.MONEY, "VND", index)  # elliptic: "tăng lên 23.000 tỷ"
-    return Measure(Kind.CARDINAL, noun, index)
-
-
-def counted_noun(window: Window, index: int) -> str | None:
-    """The head of the counted noun phrase at a token, behind a classifier where there is one."""
-    start, end = _noun(window, index)
-    return _words(window, start, end) if end > start else None
-
-
-def counted_noun_end(window: Window, index: int) -> int:
-    """The token behind the counted noun at a token; the token itself where there is none."""
-    return _noun(window, index)[1]
-
-
-def _noun(window: Window, index: int) -> tuple[int, int]:
-    entry = lexicon.NOUNS.at(window, index)
-    if entry is None:
-        token = window[index]
-        no_noun = token.surface in _NO_NOUN or not token.is_word or window.capital(index) or len(token.surface) < 2
-        return index, index if no_noun else index + 1
-    if entry.row["note"] == "classifier":
-        behind = lexicon.NOUNS.at(window, entry.end)
-        if behind is not None and behind.row["note"] != "classifier":
-            return entry.end, behind.end
-    return index, entry.end
-
-
-# What may follow a number without being counted by it.
-_NO_NOUN = frozenset(
-    "của và là thì mà với trong trên dưới từ đến tới tại ở về cho do bởi vì nên để khi sau trước nếu hay hoặc cũng đã "
-    "đang sẽ vẫn còn lại nữa này kia đó ấy nào không chưa có được bị phải cần theo như so cùng giữa qua vào ra lên "
-    "xuống thuộc gồm nhưng rồi mới chỉ đều hơn kém nhất rất quá tăng giảm một hai ba bốn năm sáu bảy tám chín mười "
-    "trăm nghìn ngàn triệu tỷ tỉ thứ tháng ngày tuần giờ phút giây quý đầu cuối gần khoảng mỗi các những".split()
-)
-
-
-def _measured(window: Window, index: int) -> Reading | None:
-    low = number(window, index)
-    if low is None:
-        return None
+def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
+    """A figure without its hedge, in one of its forms."""
+    token = window[index]
+    if not token.is_digits and token.surface not in _FIRST_WORDS:
+        return _currency_first(window, index)
     timed = duration(window, index)
-    if timed is not None:
+    if timed is not None and not _is_light_year(window, timed):
         return timed
-    high, end = _range_end(window, low)
-    behind = high or low
-    found = measure(window, end, behind)
-    if high is None and found.end > end:
+    share = fraction(window, index) or half(window, index)
+    if share is not None:
+        return _share(window, index, share)
+    if token.surface in LEADERS and token.surface not in MINUS:
+        return _vague(window, index)
+    low = _signed(window, index)
+    if low is not None:
+        return _measured(window, index, low)
+    low = magnitude(window, index) if hedged else None
+    return (_lasting(window, index, low) or _measured(window, index, low)) if low else None
+
+
+def _is_light_year(window: Window, timed: Reading) -> bool:
+    """ "4 năm ánh sáng": a unit of length that begins like a unit of time."""
+    unit = lexicon.UNITS.at(window, timed.end - 1)
+    return unit is not None and unit.end > timed.end
+
+
+def _signed(window: Window, index: int) -> Number | None:
+    """A number with its sign: "-5", "âm 5"."""
+    word = window[index].surface
+    if word not in MINUS and word != "-":
+        return number(window, index)
+    read = number(window, index + 1)
+    if read is None or word == "-" and not (read.digits and window.glued(index + 1)):
+        return None
+    return read._replace(amount=-read.amount, grouped=None, plain=False)
+
+
+def _measured(window: Window, index: int, low: Number) -> Reading | None:
+    start = window[index].start
+    low, high = _ends(window, low, start)
+    last = high or low
+    found = measure(window, last.end, last, start)
+    if high is None:
+        short = short_scale(window, low)
+        if short is not None:
+            found = measure(window, short.end, short, start)
+            if found.kind is not Kind.MONEY:
+                return None
+            low = last = short
+    if high is None and found.end > low.end:
         # The measure said twice: "5 km đến 7 km", "5% - 7%".
-        second = _said_twice(window, found)
+        second = _said_twice(window, found, start)
         if second is not None:
             high, found = second
-    amount, to = _amounts(low, high, found, window, end)
-    value = Quantity(amount, found.unit, None, to, found.kind)
-    invalid = None
-    if to is not None and amount > to:
-        value = Quantity(None, found.unit, None, None, found.kind)
-        invalid = f"{to} below {amount}"
-    return Reading(index, found.end, value, invalid=invalid)
+    if found.kind is Kind.CARDINAL and window[index].surface == "-":
+        return None
+    first, to = _amounts(window, low, high, found)
+    if high is None:
+        first, found = _split(window, first, found, start)
+        found = _dimension(window, found)
+    if to is not None and first > to:
+        return Reading(index, found.end, Quantity(None, found.unit, kind=found.kind), invalid=f"{to} below {first}")
+    unit = found.unit or ("tuổi" if found.kind is Kind.CARDINAL and _is_age(window, start) else None)
+    return Reading(index, found.end, Quantity(first, unit, None, to, found.kind))
 
 
-def _amounts(
-    low: Number, high: Number | None, found: Measure, window: Window, index: int
-) -> tuple[Decimal, Decimal | None]:
-    whole = found.kind is Kind.CARDINAL and _counted_whole(window, index)
+def _lasting(window: Window, index: int, low: Number) -> Reading | None:
+    """ "hơn chục năm", "gần trăm năm": a length of time whose number is a magnitude alone."""
+    unit = lexicon.DURATIONS.at(window, low.end)
+    if unit is None:
+        return None
+    key = (unit.row["code"], unit.row["part"])
+    return Reading(index, unit.end, Timex(iso_duration({key: low.amount * int(unit.row["factor"])}), Kind.DURATION))
+
+
+def _share(window: Window, index: int, share: Number) -> Reading:
+    """ "1/4 số dân", "nửa cân", "nửa triệu đồng"."""
+    found = measure(window, share.end, share, window[index].start)
+    if found.unit is None and window[share.end].surface == "số":
+        found = found._replace(unit=counted_noun(window, share.end + 1))
+    return Reading(index, found.end, Quantity(share.amount, found.unit, kind=found.kind))
+
+
+def _vague(window: Window, index: int) -> Reading | None:
+    """ "hàng trăm người", "vài chục triệu đồng", "hàng chục năm": no value, and so about."""
+    size = vague(window, index)
+    if size is None:
+        return None
+    unit = time_unit(window, size.end, size)
+    if unit is not None:
+        return Reading(index, unit.end, Timex(None, Kind.DURATION, Mod.APPROX))
+    found = measure(window, size.end, size, window[index].start)
+    return Reading(index, found.end, Quantity(None, found.unit, Mod.APPROX, kind=found.kind))
+
+
+def _currency_first(window: Window, index: int) -> Reading | None:
+    """ "$5 triệu", "USD 300", "US$2-3 triệu"."""
+    currency = currency_before(window, index)
+    if currency is None:
+        return None
+    low = number(window, currency.end)
+    if low is None or not low.digits:
+        return None
+    low, high = _ends(window, low, window[index].start)
+    end = (high or low).end
+    first, to = _amounts(window, low, high, Measure(Kind.MONEY, None, end))
+    return Reading(index, end, Quantity(first, currency.row["code"], None, to, Kind.MONEY))
+
+
+# --- ranges -----------------------------------------------------------------------------------------
+
+_RANGE_WORDS = frozenset({"đến", "tới", "-", "~"})
+
+
+def _ends(window: Window, low: Number, start: int) -> tuple[Number, Number | None]:
+    """The low and the high end of "5-7", "120.000 đến 150.000", "hai ba (người)", "2-3 triệu"; None for one number."""
+    high: Number | None = None
+    if window[low.end].surface in _RANGE_WORDS:
+        high = _signed(window, low.end + 1)
+        if high is not None and window[high.end].surface in {"/", "-"} and window[high.end + 1].is_digits:
+            high = None
+    else:
+        high = pair(window, low)
+        if high is not None and measure(window, high.end, high, start)[:2] == (Kind.CARDINAL, None):
+            high = None
+        if high is not None:
+            low = low._replace(amount=_whole_part(low.amount * high.amount / (low.amount + 1)))
+            return low, high
+    if high is None:
+        return low, None
+    # The scale belongs to both.
+    if high.scale and not low.scale and low.amount < 1000:
+        low = low._replace(amount=_whole_part(low.amount * high.scale), grouped=None)
+    return low, high
+
+
+def _whole_part(amount: Decimal) -> Decimal:
+    return Decimal(int(amount)) if amount == int(amount) else amount
+
+
+def _said_twice(window: Window, first: Measure, start: int) -> tuple[Number, Measure] | None:
+    if window[first.end].surface not in _RANGE_WORDS:
+        return None
+    high = _signed(window, first.end + 1)
+    if high is None:
+        return None
+    second = measure(window, high.end, high, start)
+    return (high, second) if (second.kind, second.unit) == (first.kind, first.unit) else None
+
+
+def _amounts(window: Window, low: Number, high: Number | None, found: Measure) -> tuple[Decimal, Decimal | None]:
+    """The amounts, with a comma before three digits read as the measure wants it: 2,500 đại biểu, but 2,500 km."""
+    whole = found.kind is Kind.MONEY or found.kind is Kind.CARDINAL and _counted_whole(window, found.end)
     first = low.grouped if whole and low.grouped is not None else low.amount
     if high is None:
         return first, None
-    last = high.grouped if whole and high.grouped is not None else high.amount
-    # "2-3 triệu": the scale belongs to both.
-    if high.scale and not low.scale and low.digits and low.amount < 1000:
-        first *= high.scale
-    return first, last
+    return first, high.grouped if whole and high.grouped is not None else high.amount
 
 
 def _counted_whole(window: Window, index: int) -> bool:
@@ -131,98 +214,59 @@ def _counted_whole(window: Window, index: int) -> bool:
     return entry is not None and entry.row["whole"] == "yes"
 
 
-_RANGE_WORDS = ("đến", "tới", "-")
+# --- amounts that go on behind their unit -----------------------------------------------------------
 
 
-def _range_end(window: Window, low: Number) -> tuple[Number | None, int]:
-    """The high end of "5-7", "120.000 đến 150.000", "từ 4 đến 5"; the token behind the numbers."""
-    if window[low.end].surface in _RANGE_WORDS:
-        high = number(window, low.end + 1)
-        if high is not None and window[high.end].surface not in {"/", "-"}:
-            return high, high.end
-    return None, low.end
+def _split(window: Window, amount: Decimal, found: Measure, start: int) -> tuple[Decimal, Measure]:
+    """ "1m55" is 1.55 m, "2 tấn rưỡi" 2.5; "cao 1m2" is a height and no area."""
+    if found.kind is not Kind.QUANTITY or amount != int(amount):
+        return amount, found
+    if found.unit == "m²" and amount < 3 and window.lower[max(0, start - 4) : start] == "cao ":
+        return amount + Decimal("0.2"), found._replace(unit="m")
+    behind = window[found.end]
+    if behind.surface in HALF:
+        return amount + Decimal("0.5"), found._replace(end=found.end + 1)
+    if found.unit not in SPLIT_UNITS or not behind.surface.isdecimal() or len(behind.surface) > 2:
+        return amount, found
+    spoken = window[found.end - 1].surface == "mét" and not window[found.end + 1].is_word  # "1 mét 55"
+    if not spoken and not window.glued(found.end):
+        return amount, found
+    return amount + Decimal(int(behind.surface)).scaleb(-len(behind.surface)), found._replace(end=found.end + 1)
 
 
-def _said_twice(window: Window, first: Measure) -> tuple[Number, Measure] | None:
-    if window[first.end].surface not in _RANGE_WORDS:
-        return None
-    high = number(window, first.end + 1)
-    if high is None:
-        return None
-    second = measure(window, high.end, high)
-    if (second.kind, second.unit) != (first.kind, first.unit):
-        return None
-    return high, second
+def _dimension(window: Window, found: Measure) -> Measure:
+    """The first of "2 x 3 m", "2 x 3 x 4 m" is measured as the last is."""
+    last = found
+    for _ in range(2):
+        if last.kind is not Kind.CARDINAL or window[last.end].surface not in {"x", "×"}:
+            break
+        behind = number(window, last.end + 1)
+        if behind is None or not behind.digits:
+            break
+        last = measure(window, behind.end, behind, window[last.end].start)
+    return Measure(last.kind, last.unit, found.end) if last.kind is Kind.QUANTITY else found
 
 
-def _percent(window: Window, index: int) -> int | None:
-    if window[index].surface == "%":
-        return index + 1
-    if window.is_at(index, "phần", "trăm"):
-        return index + 2
-    if window.is_at(index, "điểm", "phần", "trăm"):
-        return index + 3
-    if window.is_at(index, "điểm", "%"):
-        return index + 2
-    return None
+def _is_age(window: Window, start: int) -> bool:
+    """ "ở tuổi 12", "độ tuổi từ 18-25"."""
+    return window.lower[max(0, start - 8) : start].endswith(("tuổi ", "tuổi từ "))
 
 
-def _unit(window: Window, index: int, counted: Number) -> Entry | None:
-    entry = lexicon.UNITS.at(window, index)
-    if entry is None:
-        return None
-    if "after digits only" in entry.row["note"] and not (counted.digits and not counted.scale):
-        return None
-    behind = window[entry.end]
-    # "5 m" but not the "m" of a longer word; "2 công ty", "3 độ tuổi" are nouns.
-    noun = lexicon.NOUNS.at(window, index)
-    if noun is not None and noun.end > entry.end:
-        return None
-    if behind.is_digits and window.glued(entry.end) and entry.row["symbol"] != "m":
-        return None
-    return entry
-
-
-def _currency(window: Window, index: int) -> Entry | None:
-    entry = lexicon.CURRENCIES.at(window, index)
-    return entry if entry is not None and entry.row["side"] != "before" else None
-
-
-def _currency_first(window: Window, index: int) -> Reading | None:
-    """ "$5 triệu", "USD 300"."""
-    entry = lexicon.CURRENCIES.at(window, index)
-    if entry is None or entry.row["side"] == "after":
-        return None
-    amount = number(window, entry.end)
-    if amount is None or not amount.digits:
-        return None
-    return Reading(index, amount.end, Quantity(amount.amount, entry.row["code"], kind=Kind.MONEY))
+# --- hedges -----------------------------------------------------------------------------------------
 
 
 def _hedged(window: Window, reading: Reading, mod: Mod | None) -> Reading:
-    """With the hedge before it, or the one behind it ("10% trở lên", "5 năm trở lên")."""
-    behind = lexicon.HEDGES_BEHIND.at(window, reading.end)
-    end = reading.end
-    if (
-        behind is None
-        and isinstance(reading.value, Quantity)
-        and reading.value.unit
-        and reading.value.kind is Kind.CARDINAL
-    ):
-        # "20 người trở lên": the counted noun lies between.
-        noun = lexicon.NOUNS.at(window, reading.end)
-        behind = lexicon.HEDGES_BEHIND.at(window, noun.end) if noun else None
-    if behind is not None and mod is None:
-        mod, end = Mod(behind.row["mod"]), behind.end
-    value = reading.value
+    """With the hedge before it, or the one behind it: "10% trở lên", "20 người trở lên"."""
+    value, end = reading.value, reading.end
     if mod is None:
-        return reading
+        behind = lexicon.HEDGES_BEHIND.at(window, end)
+        if behind is None and isinstance(value, Quantity) and value.unit and value.kind is Kind.CARDINAL:
+            behind = lexicon.HEDGES_BEHIND.at(window, counted_noun_end(window, end))
+        if behind is None:
+            return reading
+        mod, end = Mod(behind.row["mod"]), behind.end
     if isinstance(value, Quantity):
         return reading._replace(value=Quantity(value.amount, value.unit, mod, value.to, value.kind), end=end)
     if isinstance(value, Timex):
         return reading._replace(value=Timex(value.value, value.kind, mod, value.to), end=end)
     return reading._replace(mod=mod, end=end)
-
-
-def _words(window: Window, start: int, end: int) -> str:
-    return " ".join(window[index].surface for index in range(start, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extraction.calendar import When
+from factcheck.extraction.when import When
 from factcheck.model import Mod, Quantity, Timex
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from factcheck.extraction.numbers import Number
 
 
 class Token(NamedTuple):
@@ -15,52 +19,75 @@ class Token(NamedTuple):
 
     @property
     def is_digits(self) -> bool:
-        return self.surface[:1].isdecimal()
+        return "0" <= self.surface[:1] <= "9"
 
     @property
     def is_word(self) -> bool:
         return self.surface[:1].isalpha()
 
 
-# Words are parted by spaces and Markdown's emphasis marks. A line end ends the window, unless
-# the next line goes on in lower case: hard-wrapped text.
-_TOKEN = re.compile(
-    r"[ *_]*(?:\n(?=[a-zà-ỹđ]))?[ *_]*([0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\s*_]|)"
-)
+# Words are parted by spaces and Markdown's emphasis marks.
+_TOKEN = re.compile(r"[ *_]*([0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\s*_]|)")
+_LINE_END = re.compile(r"\n{1,2} *")  # two where the file ends its lines with CR and LF
 
 
-class Window:
+class Window(dict[int, Token]):
     """
-    The tokens of `lower` from `start` on; `window[i]` lexes as far as the i-th.
+    The tokens of `lower` from `start` to `end`, by their index; `window[i]` lexes as far as the i-th, once.
 
-    lower  normal text in lower case; `cased` the same with its capitals.
+    A line end ends the window, unless the next line goes on in lower case: hard-wrapped text.
+
+    lower    normal text in lower case; `cased` the same with its capitals.
+    numbers  what `numbers.number` has read, by token.
     """
 
-    __slots__ = ("_next", "_tokens", "cased", "lower")
+    __slots__ = ("_end", "_next", "_starts", "cased", "lower", "numbers")
 
-    def __init__(self, lower: str, cased: str, start: int) -> None:
+    def __init__(self, lower: str, cased: str, start: int, end: int | None = None) -> None:
+        super().__init__()
         self.lower = lower
         self.cased = cased
+        self.numbers: dict[int, Number | None] = {}
         self._next = start
-        self._tokens: list[Token] = []
+        self._end = len(lower) if end is None else end
+        self._starts: list[int] = []
 
-    def __getitem__(self, index: int) -> Token:
-        while index >= len(self._tokens):
-            match = _TOKEN.match(self.lower, self._next)
-            assert match is not None  # noqa: S101  the pattern matches the empty string
-            token = Token(match[1], *match.span(1))
-            self._tokens.append(token)
-            if token.surface:
-                self._next = token.end
-        return self._tokens[index]
+    def __missing__(self, index: int) -> Token:
+        if index < 0:
+            raise IndexError(index)
+        while len(self) <= index:
+            token = self._token()
+            self[len(self)] = token
+            self._starts.append(token.start)
+        return self[index]
+
+    def _token(self) -> Token:
+        match = _TOKEN.match(self.lower, self._next, self._end)
+        assert match is not None  # noqa: S101  the pattern matches the empty string
+        if not match[1]:
+            line_end = _LINE_END.match(self.cased, match.end(), self._end)
+            if line_end is not None and self.cased[line_end.end() : line_end.end() + 1].islower():
+                match = _TOKEN.match(self.lower, line_end.end(), self._end)
+                assert match is not None  # noqa: S101
+        if match[1]:
+            self._next = match.end()
+        return Token(match[1], match.start(1), match.end())
+
+    def index_at(self, offset: int) -> int | None:
+        """The index of the token that starts at an offset, None where it has not been lexed yet or none starts."""
+        if offset >= self._next:
+            return None
+        index = bisect_left(self._starts, offset)
+        return index if index < len(self._starts) and self._starts[index] == offset and self[index].surface else None
 
     def glued(self, index: int) -> bool:
         """True where nothing stands between this token and the one before."""
-        return self[index - 1].end == self[index].start
+        return index > 0 and self[index - 1].end == self[index].start
 
     def capital(self, index: int) -> bool:
         """True where the token is written with a capital."""
-        return self.cased[self[index].start : self[index].start + 1].isupper()
+        start = self[index].start
+        return self.cased[start : start + 1].isupper()
 
     def is_at(self, index: int, *surfaces: str) -> bool:
         """True where these surfaces stand at `index`, one after the other."""

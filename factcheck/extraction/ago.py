@@ -1,0 +1,92 @@
+"""Read times that are counted back from the publication: "3 năm trước", "cách đây hơn 10 ngày", "2 giờ trước"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extraction import lexicon
+from factcheck.extraction.durations import Amounts, Length, length
+from factcheck.extraction.lexicon import Phrases
+from factcheck.extraction.reading import Reading
+from factcheck.extraction.when import When
+from factcheck.extraction.window import Window
+from factcheck.model import Mod
+from factcheck.vietnamese.tables import table
+
+
+def ago(window: Window, index: int) -> Reading | None:
+    """The time at a token that lies a length of time back; its mod is the hedge inside of it."""
+    fronted = window[index].surface in {"cách", "trước"} and window[index + 1].surface in {"đây", "nay"}
+    at = index + 2 if fronted else index
+    mod = None
+    if fronted:
+        direct = _DIRECT.at(window, at)
+        at = direct.end if direct else at
+        hedge = lexicon.HEDGES.at(window, at)
+        if hedge is not None:
+            mod, at = Mod(hedge.row["mod"]), hedge.end
+    found = length(window, at)
+    if found is None:
+        return None
+    end = found.end if fronted else _behind(window, found.end)
+    when = _back(found)
+    return Reading(index, end, when, mod) if end is not None and when is not None else None
+
+
+_DIRECT, _ANCHOR = (Phrases(row for row in table("timewords") if row["role"] == role) for role in ("direct", "anchor"))
+
+
+def _behind(window: Window, index: int) -> int | None:
+    """The token behind "trước", "trước đây", "về trước", unless an event follows: "3 ngày trước trận đấu"."""
+    at = index + (window[index].surface == "về")
+    if window[at].surface != "trước":
+        return None
+    end = at + 1
+    if window[end].surface == "đây":
+        return end + 1
+    return None if window[end].is_digits or _ANCHOR.at(window, end) is not None else end
+
+
+def _back(found: Length) -> When | None:
+    first = _offset(found.low, found.factor)
+    if found.high is None:
+        return first
+    last = _offset(found.high, found.factor)
+    if first is None or last is None:
+        return None
+    # "2 - 3 năm trước" begins three years back.
+    return When(relative=last.relative, until=first)
+
+
+def _offset(amounts: Amounts, factor: int) -> When | None:
+    """The smallest unit that is named decides how exact the time is; None where it is not whole."""
+    if {part for _, part in amounts} == {"time"}:
+        minutes = sum((_MINUTES[code] * amount for (code, _), amount in amounts.items()), Decimal(0))
+        return _relative("MIN", minutes)
+    units = {code for code, part in amounts if part == "date"}
+    if len(units) < len(amounts):
+        return None
+    years = amounts.get(("Y", "date"), Decimal(0))
+    months = amounts.get(("M", "date"), Decimal(0))
+    if units == {"Y"} and years == int(years):
+        if factor in _EPOCHS:
+            return _relative(_EPOCHS[factor], years / factor)
+        return _relative("Y", years)
+    if units <= {"Y", "M"}:
+        return _relative("M", years * 12 + months)
+    if units == {"W"}:
+        return _relative("W", amounts["W", "date"])
+    if units <= {"W", "D"}:
+        return _relative("D", amounts.get(("W", "date"), Decimal(0)) * 7 + amounts["D", "date"])
+    return None
+
+
+# Decades and centuries are times of their own.
+_EPOCHS = {10: "10Y", 100: "100Y"}
+_MINUTES = {"H": Decimal(60), "M": Decimal(1), "S": Decimal(1) / 60}
+
+
+def _relative(unit: str, amount: Decimal) -> When | None:
+    if unit != "MIN" and amount != int(amount):
+        return None
+    return When(relative=(unit, -int(amount)))

@@ -1,0 +1,283 @@
+"""
+Does a number count or measure something, or is it a name, a label, a score, an article ("một") or another word?
+
+Every decision here is one of Vietnamese usage; the words themselves are in tables.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.extraction import lexicon
+from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_share
+from factcheck.extraction.names import is_foreign
+from factcheck.extraction.numbers import LEADERS, MINUS, in_digits
+from factcheck.extraction.reading import Reading
+from factcheck.extraction.time_context import one_lasts
+from factcheck.extraction.window import Window
+from factcheck.model import Kind, Quantity, Timex
+from factcheck.vietnamese.tables import Row
+
+
+def allows_quantity(window: Window, reading: Reading, before: Before) -> bool:
+    """A figure, unless the number names something or is no number at all."""
+    value = reading.value
+    assert isinstance(value, Quantity | Timex)  # noqa: S101
+    at = reading.start + (window[reading.start].surface == "từ")
+    hedge = lexicon.HEDGES.at(window, at)
+    if hedge is not None:
+        if not _hedges(window, at, value):
+            return False
+        at = hedge.end
+    hedged = value.mod is not None
+    if window[at].is_digits:
+        return _digits_count(window, reading, at, before, hedged)
+    if not window[at].is_word:
+        return True  # "$5", "-5%"
+    return _words_count(window, reading, at, before, hedged)
+
+
+def allows_ordinal(window: Window, reading: Reading, before: Before) -> bool:
+    """An ordinal, unless "thứ hai" is a weekday or "2 lần 3" a repetition."""
+    first, number = window[reading.start].surface, window[reading.end - 1]
+    if first == "thứ" and reading.end == reading.start + 2 and number.surface in _WEEKDAYS:
+        if window.capital(reading.end - 1) and number.is_word:
+            return False
+        return is_ordinal_context(before) or _is_enumerated(window, reading, before)
+    if first in {"lần", "hạng"} and number.is_digits:
+        behind = window[reading.end]
+        if first == "hạng" and before.last == "xếp" and before.second == "bảng":
+            return False  # "bảng xếp hạng 50 thương hiệu"
+        return not before.last.isdecimal() and behind.surface not in {"/", "%", "-"}
+    return True
+
+
+def is_no_hedge(window: Window, index: int, before: Before) -> bool:
+    """ "nhiều hơn 2 điểm", "tốc độ tối đa 151 km/h": comparisons and names of measures."""
+    if before.mark:
+        return False
+    word = window[index].surface
+    if word == "hơn":
+        return before.last in _COMPARATIVE
+    return word in {"tối", "nhiều", "ít"} and before.last in _MEASURED
+
+
+def label(before: Before) -> Row | None:
+    """The noun that makes the number behind it a name: "quận 3", "quốc lộ 2", "bão số 9"; None where there is none."""
+    if before.mark:
+        return None
+    two = f"{before.second} {before.last}"
+    row = lexicon.LABELS.get(f"{before.third} {two}") or lexicon.LABELS.get(two) or lexicon.LABELS.get(before.last)
+    if row is None or row["unless"] and before.second in row["unless"].split():
+        return None
+    return row
+
+
+_COMPARATIVE = lexicon.usage("comparative")
+_MEASURED = lexicon.usage("measured")
+_PLACES = lexicon.usage("place")
+_YEARS = lexicon.usage("year")
+_COUNTED = lexicon.usage("counted")
+_ONLY = lexicon.usage("only")
+_SCORES = lexicon.usage("score")
+_WEEKDAYS = frozenset("hai ba tư năm sáu bảy bẩy 2 3 4 5 6 7".split())
+
+
+def _is_enumerated(window: Window, reading: Reading, before: Before) -> bool:
+    """ "Thứ hai, ..." or "thứ hai là" at the start of a sentence or clause, where no date follows."""
+    behind = window[reading.end]
+    return (not before.last or before.mark in {",", ";", ":"}) and (
+        behind.surface == "là" or behind.surface == "," and window[reading.end + 1].surface != "ngày"
+    )
+
+
+# --- hedges -----------------------------------------------------------------------------------------
+
+
+def _hedges(window: Window, index: int, value: Quantity | Timex) -> bool:
+    """False for "trên 3 tuyến đường" (on), "ngoài 2 cầu thủ" (besides), "cỡ 42" (a size)."""
+    word = window[index].surface
+    if word not in {"trên", "ngoài", "cỡ"} or not isinstance(value, Quantity) or value.kind is not Kind.CARDINAL:
+        return True
+    if word == "trên":
+        return value.unit not in _PLACES or value.amount is not None and value.amount >= 100
+    if word == "ngoài":
+        return value.unit == "tuổi" or value.amount is not None and value.amount >= 20 and value.amount % 10 == 0
+    return value.unit is not None
+
+
+# --- digits -----------------------------------------------------------------------------------------
+
+# "công nghệ 4.0", "phiên bản 2.1".
+_VERSION, _SECTION = re.compile(r"[1-9]\.0"), re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+
+
+def _digits_count(window: Window, reading: Reading, at: int, before: Before, hedged: bool) -> bool:
+    value, end = reading.value, reading.end
+    named = label(before)
+    if isinstance(value, Timex):
+        return named is None or not _is_label_with_date(window, reading, named)
+    assert isinstance(value, Quantity)  # noqa: S101
+    if value.kind is not Kind.CARDINAL:
+        return True
+    if window[at + 1].surface == "/" and window.glued(at + 1) and window[at + 2].is_digits:
+        return is_share(window, at, before) or hedged or value.unit is not None
+    if window.glued(end) and (window[end].is_word or window[end].surface in _JOINTS and window[end + 1].is_digits):
+        return False  # 5G, 4K; 1/500
+    if value.to is not None or reading.invalid is not None:
+        return _is_range(window, value, at, before, hedged)
+    if hedged:
+        return window[end].surface != "tết"
+    read = in_digits(window, at)
+    plain = read is not None and read.plain and read.end == end
+    surface = window[at].surface
+    numbered = plain or _SECTION.fullmatch(surface) is not None
+    if numbered and named is not None and _is_label_for(value, named, before) or _VERSION.fullmatch(surface):
+        return False
+    return value.unit is not None or not plain or not _is_in_a_name(window, at, end, before)
+
+
+def _is_label_for(value: Quantity, named: Row, before: Before) -> bool:
+    """ "lớp 12 trường X"; but "lớp 40 học sinh", "8 tầng 33 phòng" and "bệnh nhân 67 tuổi" count."""
+    if value.unit is None:
+        return True
+    if value.unit == "tuổi" or before.second.isdecimal() and named["upto"] != _ALWAYS:
+        return False
+    return (value.amount or 0) <= Decimal(named["upto"])
+
+
+_ALWAYS = "9999"
+_JOINTS = frozenset("/-:x")
+
+
+def _is_label_with_date(window: Window, reading: Reading, named: Row) -> bool:
+    """ "Nghị định 15 năm 2020", "vòng 3 ngày 5/10": the time word belongs to what follows."""
+    last = window[reading.end - 1].surface
+    return named["upto"] != "0" and window[reading.end].is_digits and last in {"ngày", "tháng", "năm"}
+
+
+def _is_range(window: Window, value: Quantity, at: int, before: Before, hedged: bool) -> bool:
+    """ "3-4 ly"; but "thắng 3-1" is a score, and so is a bare "2-0"."""
+    dash = window[at + 1].surface == "-"
+    if dash and (value.amount is None or before.last in _SCORES or window[at].surface == "0"):
+        return False
+    return hedged or value.unit is not None or not dash or before.last == "từ"
+
+
+def _is_in_a_name(window: Window, at: int, end: int, before: Before) -> bool:
+    """ "Pixel 5", "Apollo 11", "12 Lý Thường Kiệt", "007"."""
+    surface = window[at].surface
+    if surface[0] == "0" and len(surface) > 2:
+        return True
+    if not before.mark and (before.capital and before.second or is_foreign(before.last)):
+        return True
+    return window.capital(end) and window.capital(end + 1)
+
+
+# --- words ------------------------------------------------------------------------------------------
+
+# Number words that are little else: they count even before a noun that is in no table.
+_CLEAR = frozenset("hai bốn sáu bảy tám mười".split())
+# Behind these a number word is a part of something else: "lớp ba", "vài ba người".
+_CAUGHT = frozenset("thứ ngã lớp quận tháng tổ mùng mồng số phường vài dăm mấy đôi".split())
+_TIMES_PER = frozenset("ngày tuần tháng quý năm giờ phút đêm buổi mùa đời".split())
+
+
+def _words_count(window: Window, reading: Reading, at: int, before: Before, hedged: bool) -> bool:
+    value, word = reading.value, window[at].surface
+    behind = window[at + 1].surface
+    if behind == "phần" and reading.end >= at + 3 or word in MINUS:
+        return True  # "một phần ba", "âm 5 độ"
+    if _is_another_word(window, at) or _is_named(window, at, reading.end, before):
+        return False
+    if word in LEADERS:
+        return f"{before.last} {word}" not in lexicon.NOUNS  # "nhà hàng trăm tuổi"
+    if "nửa" in {word, behind}:
+        return word == "một" or hedged or _is_half_of(window, reading, before)
+    single = reading.end == at + 1
+    if isinstance(value, Timex):
+        return _time_counts(window, reading, at, before, hedged)
+    assert isinstance(value, Quantity)  # noqa: S101
+    if word == "năm" and before.last in _YEARS and behind not in {"mươi", "trăm"}:
+        return False
+    if word == "một" and single:
+        # "gần một ngôi đền", "trên một mạng lưới" say where.
+        said = hedged and window[at - 1].surface not in {"gần", "trên", "dưới", "ngoài"}
+        return said or _one_counts(window, at, value, before)
+    if not single or value.kind is not Kind.CARDINAL or hedged:
+        return True
+    if before.last in _CAUGHT and not before.mark or window[reading.end].surface == "mấy":
+        return False
+    if value.unit is not None:
+        return True
+    if word != "năm" and before.last in _COUNTED and not before.mark:
+        return True
+    token = window[at + 1]
+    if token.surface == "trong":
+        return window[at + 2].surface == "số"  # "hai trong số các vị thần"
+    return word in _CLEAR and token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(at + 1)
+
+
+def _is_another_word(window: Window, at: int) -> bool:
+    """ "năm học"; but "năm học sinh" and "bốn phương châm" count."""
+    other = lexicon.NOT_NUMBERS.at(window, at)
+    noun = lexicon.NOUNS.at(window, at + 1) if other is not None else None
+    return other is not None and (noun is None or noun.end <= other.end)
+
+
+def _is_named(window: Window, at: int, end: int, before: Before) -> bool:
+    """ "anh Hai", "Hai Bà Trưng", "Ba Đình"; but "HAI NGƯỜI" in a headline counts, and so does "Hai Bộ trưởng"."""
+    if not window.capital(at):
+        return False
+    token = window[at]
+    if token.end - token.start > 1 and window.cased[token.start : token.end].isupper():
+        return False
+    if before.last and not before.mark:
+        return True
+    if not window.capital(end):
+        return False
+    noun = lexicon.NOUNS.at(window, end)
+    return noun is None or noun.end == end + 1 or window.capital(end + 1)
+
+
+def _is_half_of(window: Window, reading: Reading, before: Before) -> bool:
+    """ "nửa dân số", "nửa cân", "nửa triệu đồng", "giảm nửa"."""
+    value = reading.value
+    if not isinstance(value, Quantity) or value.kind is not Kind.CARDINAL or reading.end > reading.start + 1:
+        return True
+    return window[reading.end].surface in SHARED or before.last in {"giảm", "còn", "bằng"}
+
+
+def _time_counts(window: Window, reading: Reading, at: int, before: Before, hedged: bool) -> bool:
+    word = window[at].surface
+    if word == "một" and reading.end <= at + 3:
+        return hedged or before.last == "cả" or one_lasts(window, reading, before)
+    return not (word == "năm" and window[at + 1].surface in {"tháng", "ngày"} and before.last in _YEARS)
+
+
+def _one_counts(window: Window, at: int, value: Quantity, before: Before) -> bool:
+    """ "một trong hai ca", "chỉ một", "mỗi tuần một lần", "một tuổi": "một" that is no article."""
+    behind = window[at + 1].surface
+    if behind == "trong":
+        return window[at + 2].is_digits or window[at + 2].surface in _CLEAR | {"ba", "năm", "chín"}
+    if behind == "lần" and before.last in _TIMES_PER or value.unit == "tuổi":
+        return True
+    if not before.mark and (before.last in _ONLY or f"{before.second} {before.last}" in _ONLY):
+        return True
+    return value.unit is not None and _is_contrasted(window, at, before)
+
+
+_OTHER_COUNT = re.compile(r"(?:[0-9]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) [^.,;:!?\n]{2,32} và \Z")
+
+
+def _is_contrasted(window: Window, at: int, before: Before) -> bool:
+    """ "một người chết và hai người bị thương", "hai người chết và một người bị thương"."""
+    first = lexicon.NOUNS.at(window, at + 1)
+    for index in range(at + 2, at + 9):
+        mark, other = window[index].surface, window[index + 1]
+        if mark in {"và", ","} and (other.is_digits or other.surface in _CLEAR | {"ba", "chín"}):
+            noun = lexicon.NOUNS.at(window, index + 2)
+            return noun is not None and (mark == "và" or first is not None and noun.row is first.row)
+    start = window[at].start
+    return before.last == "và" and _OTHER_COUNT.search(window.lower, max(0, start - 48), start) is not None

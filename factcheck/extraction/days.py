@@ -1,0 +1,299 @@
+"""Read days: "25/10/2025", "25 tháng 10", "25 - 26/10", "ngày 25", "mùng 3 Tết", "2025-10-25"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extraction import lexicon
+from factcheck.extraction.numbers import number
+from factcheck.extraction.parts import (
+    RANGE,
+    Part,
+    continues,
+    counts,
+    four_digits,
+    glued_between,
+    relative_year,
+    shared,
+    small,
+    with_side,
+)
+from factcheck.extraction.periods import month
+from factcheck.extraction.when import When
+from factcheck.extraction.window import Window
+
+
+def day(window: Window, index: int, *, sure: bool) -> Part | None:
+    """
+    The day, or the interval of days, that begins at a token.
+
+    sure  what stands before says that a date follows, so that "25-10" is no range and "1/4" no fraction.
+    """
+    word = window[index].surface
+    if word in _NEW_MOON:
+        return _lunar_day(window, index + 1)
+    if word == "rằm":
+        return _full_moon(window, index)
+    if word in {"ngày", "hôm"}:
+        at = index + 1
+        if window[at].surface in _NEW_MOON or window[at].surface == "rằm":
+            return day(window, at, sure=True)
+        return (
+            _days(window, at, sure=True) or _tet(window, at) or _of_relative_month(window, at) or _day_alone(window, at)
+        )
+    if window[index].is_digits:
+        return _days(window, index, sure=sure) or _tet(window, index)
+    return None
+
+
+def _days(window: Window, index: int, *, sure: bool) -> Part | None:
+    iso = _iso(window, index)
+    if iso is not None:
+        return iso
+    single = _day_and_month(window, index, sure=sure)
+    if single is not None:
+        return _until(window, single) or single
+    return _days_of_one_month(window, index, sure=sure)
+
+
+def _iso(window: Window, index: int) -> Part | None:
+    """ "2025-10-25", "2025-10-25T14:30:00+07:00"."""
+    tokens = [window[index + step].surface for step in range(5)]
+    year, sign, month_, again, day_ = tokens
+    if not (sign == again and sign in {"-", "/"} and glued_between(window, index, index + 4)):
+        return None
+    if len(year) == 4 and len(month_) == 2 and len(day_) == 2 and (year + month_ + day_).isdecimal():
+        found = Part(When(int(year), int(month_), int(day_)), index + 5)
+        return _iso_clock(window, found) or found
+    return None
+
+
+def _iso_clock(window: Window, found: Part) -> Part | None:
+    """The clock time behind the T, with what follows it: seconds and the offset of its zone."""
+    at = found.end
+    if window[at].surface != "t" or window[at + 2].surface != ":" or not glued_between(window, at - 1, at + 3):
+        return None
+    hour, minute = small(window, at + 1), small(window, at + 3)
+    if hour is None or minute is None:
+        return None
+    end = at + 4
+    for _ in range(_ZONE_TOKENS):
+        end += window.glued(end) and (window[end].surface in {":", "+", "-", "z"} or window[end].is_digits)
+    return Part(replace(found.when, hour=hour, minute=minute), end)
+
+
+# As many as "30:05" has behind its minutes: seconds, sign, hours, minutes of the zone.
+_ZONE_TOKENS = 6
+
+
+# --- one day and its month -------------------------------------------------------------------------
+
+
+def _day_and_month(window: Window, index: int, *, sure: bool) -> Part | None:
+    found = _dotted(window, index, sure=sure) or _in_digits(window, index, sure=sure) or _in_words(window, index)
+    return found and _as_lunar(window, found)
+
+
+_DOTS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{4}|[0-9]{2}))?")
+
+
+def _dotted(window: Window, index: int, *, sure: bool) -> Part | None:
+    """ "25.10.2025"; "25.10" where a date is sure."""
+    match = _DOTS.fullmatch(window[index].surface)
+    if match is None or continues(window, index + 1):
+        return None
+    day_, month_, year = match.groups()
+    if year is not None:
+        return Part(_dated(int(day_), int(month_), year), index + 1)
+    if not sure or not _is_day_of_year(int(day_), int(month_)) or counts(window, index + 1):
+        return None
+    return _year_behind(window, When(month=int(month_), day=int(day_)), index + 1)
+
+
+def _in_digits(window: Window, index: int, *, sure: bool) -> Part | None:
+    """ "25/10/2025", "25-10-25", "25/10", "25-10" where a date is sure."""
+    day_, month_ = small(window, index), small(window, index + 2)
+    sign = window[index + 1].surface
+    if day_ is None or month_ is None or sign not in {"/", "-", "."}:
+        return None
+    spaced = not glued_between(window, index, index + 2)
+    year = _slash_year(window, index + 3, sign, spaced=spaced)
+    if year is not None and (len(year) == 4 or _is_day_of_year(day_, month_)):
+        return Part(_dated(day_, month_, year), index + 5)
+    end = index + 3
+    if spaced and sign != "/" or sign == "." or continues(window, end) and window[end].surface != "-":
+        return None
+    found = _year_behind(window, When(month=month_, day=day_), end)
+    if found.when.year is not None:
+        return found
+    if sign == "-" and (not sure or counts(window, end)):
+        return None
+    if (not sure or sign == "-") and not _is_day_of_year(day_, month_):
+        return None
+    return found
+
+
+def _slash_year(window: Window, index: int, sign: str, *, spaced: bool) -> str | None:
+    """The year behind the month's sign: four digits, or two where nothing is spaced."""
+    surface = window[index + 1].surface
+    if window[index].surface != sign or continues(window, index + 2):
+        return None
+    if four_digits(window, index + 1) is not None:
+        return surface
+    two = len(surface) == 2 and surface.isdecimal() and not spaced and glued_between(window, index - 1, index + 1)
+    return surface if two else None
+
+
+def _dated(day_: int, month_: int, year: str) -> When:
+    return When(int(year), month_, day_, short_year=len(year) == 2)
+
+
+def _is_day_of_year(day_: int, month_: int) -> bool:
+    return 1 <= day_ <= 31 and 1 <= month_ <= 12
+
+
+def _year_behind(window: Window, when: When, index: int) -> Part:
+    """ "25/10 năm 2025", "25/10 năm ngoái", "25/10, năm 2025"."""
+    at = index + (window[index].surface == ",")
+    year = four_digits(window, at + 1)
+    if window[at].surface == "năm" and year is not None:
+        return Part(replace(when, year=year), at + 2)
+    relative = relative_year(window, index)
+    return Part(replace(when, relative=relative.when.relative), relative.end) if relative else Part(when, index)
+
+
+def _in_words(window: Window, index: int) -> Part | None:
+    """ "25 tháng 10 năm 2025", "hai mươi lăm tháng mười"."""
+    read = number(window, index)
+    if read is None or read.scale or read.amount != int(read.amount) or read.amount > 99:
+        return None
+    if window[read.end].surface != "tháng" or read.digits and not read.plain:
+        return None
+    found = month(window, read.end, alone=False)
+    return Part(replace(found.when, day=int(read.amount)), found.end) if found else None
+
+
+# --- several days ----------------------------------------------------------------------------------
+
+
+def _until(window: Window, first: Part) -> Part | None:
+    """ "30/9 - 2/10/2020": the year is shared. Two dates that share nothing are two mentions."""
+    if first.when.year is not None or first.when.relative is not None or window[first.end].surface not in RANGE:
+        return None
+    last = _last_day(window, first.end + 1 + _skipped(window, first.end + 1))
+    if last is None or last.when.year is None:
+        return None
+    start = replace(first.when, year=last.when.year, short_year=last.when.short_year)
+    if (start.month or 0) > (last.when.month or 0):
+        start = replace(start, year=last.when.year - 1)
+    return Part(replace(start, until=last.when), last.end)
+
+
+def _days_of_one_month(window: Window, index: int, *, sure: bool) -> Part | None:
+    """ "25 - 26/10/2025", "25, 26 và 27/10", "25 đến sáng 26 tháng 10"."""
+    first = small(window, index)
+    if first is None or not 1 <= first <= 31:
+        return None
+    found = shared(window, index, "day", _SKIPPED, lambda at: _last_day(window, at))
+    if found is None:
+        return None
+    named = sure or found.when.year is not None or window[index + 1].surface in RANGE
+    return found if named else None
+
+
+_SKIPPED = frozenset({"ngày", "hết", "hôm"})
+
+
+def _skipped(window: Window, index: int) -> int:
+    return sum(window[index + step].surface in _SKIPPED for step in range(2))
+
+
+def _last_day(window: Window, index: int) -> Part | None:
+    """The last of several days, a part of the day perhaps before it."""
+    part = lexicon.DAYPARTS.at(window, index)
+    at = part.end + _skipped(window, part.end) if part else index
+    found = _day_and_month(window, at, sure=True)
+    if found is None or part is None:
+        return found
+    return Part(replace(found.when, part=part.row["code"]), found.end)
+
+
+# --- a day without its month -----------------------------------------------------------------------
+
+
+def _of_relative_month(window: Window, index: int) -> Part | None:
+    """ "ngày 15 tháng trước": behind "ngày" only, for "9 tháng qua" last."""
+    day_ = small(window, index)
+    relative = lexicon.RELATIVE.at(window, index + 1)
+    if day_ is None or relative is None or relative.row["unit"] != "M":
+        return None
+    return Part(When(day=day_, relative=("M", int(relative.row["offset"]))), relative.end)
+
+
+def _day_alone(window: Window, index: int) -> Part | None:
+    """ "ngày 25", "ngày 25 vừa qua": not "ngày 3 lần"."""
+    day_ = small(window, index)
+    end = index + 1
+    if day_ is None or not 1 <= day_ <= 31 or continues(window, end) or window[end].surface in _TIMES:
+        return None
+    if lexicon.NOUNS.at(window, end) is not None or counts(window, end) or window.glued(end) and window[end].is_word:
+        return None
+    if window[end].surface == "-" and window[end + 1].is_digits:
+        return None
+    when = When(day=day_)
+    return with_side(window, when, end) or Part(when, end)
+
+
+_TIMES = frozenset({"lần", "bữa", "lượt", "viên", "suất", "ca", "cữ"})
+
+
+# --- the moon's calendar ---------------------------------------------------------------------------
+
+_NEW_MOON = frozenset({"mùng", "mồng"})
+
+
+def _as_lunar(window: Window, found: Part) -> Part:
+    """ "15/8 âm lịch", "15/8 (âm lịch)"."""
+    bracket = window[found.end].surface == "("
+    if not window.is_at(found.end + bracket, "âm", "lịch"):
+        return found
+    end = found.end + bracket + 2
+    if bracket and window[end].surface != ")":
+        return found
+    return Part(replace(found.when, lunar=True), end + bracket)
+
+
+def _lunar_day(window: Window, index: int) -> Part | None:
+    """ "mùng 3", "mồng 5 tháng Giêng", "mùng 1 Tết"; "mùng 2/9" is a day of the sun's calendar."""
+    tet = _tet(window, index)
+    if tet is not None:
+        return tet
+    found = _day_and_month(window, index, sure=True)
+    if found is not None:
+        slash = window[index + 1].surface in {"/", "-"}
+        return Part(replace(found.when, lunar=found.when.lunar or not slash and found.when.year is None), found.end)
+    read = number(window, index)
+    if read is None or not 1 <= read.amount <= 10 or read.amount != int(read.amount):
+        return None
+    return _as_lunar(window, Part(When(day=int(read.amount), lunar=True), read.end))
+
+
+def _tet(window: Window, index: int) -> Part | None:
+    """ "30 Tết", "mùng một Tết": the last days of the lunar year and its first."""
+    read = number(window, index)
+    if read is None or not 1 <= read.amount <= 30 or window[read.end].surface != "tết":
+        return None
+    if read.amount != int(read.amount) or not window.capital(read.end):
+        return None
+    return Part(When(day=int(read.amount), lunar=True), read.end + 1)
+
+
+def _full_moon(window: Window, index: int) -> Part | None:
+    """ "rằm tháng Giêng", "rằm tháng 7"."""
+    if window[index + 1].surface != "tháng":
+        return None
+    found = month(window, index + 1, alone=False)
+    if found is None:
+        return None
+    return _as_lunar(window, Part(replace(found.when, day=15, lunar=True), found.end))

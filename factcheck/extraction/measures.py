@@ -1,0 +1,142 @@
+"""What stands behind a number and decides its kind: percent, unit of measure, currency or counted noun."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.extraction import lexicon
+from factcheck.extraction.lexicon import Entry
+from factcheck.extraction.numbers import Number
+from factcheck.extraction.window import Window
+from factcheck.model import Kind
+
+
+class Measure(NamedTuple):
+    """
+    kind, unit  as in model.Quantity.
+    end         the token behind the measure; behind the number for a counted noun, which is no part of a mention.
+    """
+
+    kind: Kind
+    unit: str | None
+    end: int
+
+
+def measure(window: Window, index: int, counted: Number, start: int) -> Measure:
+    """The measure at a token, of a number whose words begin at the code point `start`."""
+    unit = _unit(window, index, counted)
+    currency = _currency(window, index, counted)
+    if unit is not None and (currency is None or unit.end > currency.end):
+        kind = Kind.PERCENT if unit.row["symbol"] == "%" else Kind.QUANTITY
+        return Measure(kind, unit.row["symbol"], unit.end)
+    if currency is not None:
+        return Measure(Kind.MONEY, currency.row["code"], currency.end)
+    noun = counted_noun(window, index)
+    if noun is None and counted.amount >= 1000 and _is_elliptic_money(window, index, counted, start):
+        return Measure(Kind.MONEY, "VND", index)
+    return Measure(Kind.CARDINAL, noun, index)
+
+
+def counted_noun(window: Window, index: int) -> str | None:
+    """The head of the counted noun phrase at a token, behind a classifier where there is one; None for a rare noun."""
+    entry = _noun(window, index)
+    return entry.row["surface"] if entry else None
+
+
+def counted_noun_end(window: Window, index: int) -> int:
+    """The token behind the counted noun at a token; the token itself where there is none."""
+    entry = _noun(window, index)
+    return entry.end if entry else index
+
+
+def currency_before(window: Window, index: int) -> Entry | None:
+    """A currency that stands before its number: "$5 triệu", "USD 300"."""
+    entry = lexicon.CURRENCIES.at(window, index)
+    return entry if entry is not None and entry.row["side"] != "after" else None
+
+
+_QUOTES = frozenset("\"'“”‘’«")
+
+
+def _noun(window: Window, index: int) -> Entry | None:
+    index += window[index].surface in _QUOTES
+    entry = lexicon.NOUNS.at(window, index)
+    if entry is not None and entry.row["note"] == "classifier":
+        behind = lexicon.NOUNS.at(window, entry.end)
+        if behind is not None and behind.row["note"] != "classifier":
+            return behind
+    return entry
+
+
+def _unit(window: Window, index: int, counted: Number) -> Entry | None:
+    hyphen = window[index].surface == "-" and window.glued(index) and window.glued(index + 1)
+    index += hyphen  # "6,2-inch"
+    entry = lexicon.UNITS.at(window, index)
+    if entry is None or lexicon.NOT_MEASURES.at(window, index) is not None:
+        return None
+    note = entry.row["note"]
+    if note.startswith("after digits only"):
+        if hyphen or not counted.digits or counted.scale and len(window[index].surface) == 1:
+            return None
+        if "not glued" in note and window.glued(index) or window[entry.end].surface == "-" and window.glued(entry.end):
+            return None  # "12A", "vòng 2 V-League"
+    # "5 m" but not the "m" of a longer word; "2 công ty", "3 độ tuổi" are nouns.
+    noun = lexicon.NOUNS.at(window, index)
+    if noun is not None and noun.end > entry.end:
+        return None
+    behind = window[entry.end]
+    if window.glued(entry.end) and (behind.is_word or behind.is_digits and entry.row["symbol"] not in SPLIT_UNITS):
+        return None
+    return entry
+
+
+# Units that a newspaper splits: "1m55", "2kg5".
+SPLIT_UNITS = frozenset({"m", "kg", "km", "l"})
+
+
+def _currency(window: Window, index: int, counted: Number) -> Entry | None:
+    entry = lexicon.CURRENCIES.at(window, index)
+    if entry is None or entry.row["side"] == "before" or lexicon.NOT_MEASURES.at(window, index) is not None:
+        return None
+    if entry.row["note"] == "after digits only" and not (counted.digits or counted.scale or counted.amount >= 10):
+        return None
+    noun = lexicon.NOUNS.at(window, index)  # "3 đồng tiền"; but "5 triệu đồng tiền mặt"
+    return entry if noun is None or noun.end <= entry.end or counted.scale else None
+
+
+# --- money without its currency ---------------------------------------------------------------------
+
+_BILLION = 1_000_000_000
+_CLAUSE_LENGTH = 48
+
+
+def _is_elliptic_money(window: Window, index: int, counted: Number, start: int) -> bool:
+    """ "tăng lên 23.000 tỷ"; "5 triệu" only beside words of money: "giá 5 triệu", "5 triệu/tháng", "giá 35.000/kg"."""
+    token = window[index]
+    if token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(index):
+        return False  # a rare noun
+    clause = _CLAUSE_BREAK.split(window.lower[max(0, start - _CLAUSE_LENGTH) : start])[-1]
+    if _OF_PEOPLE.search(clause):
+        return False
+    rate, of_money = _is_rate(window, index), _OF_MONEY.search(clause) is not None
+    if counted.scale < 1000:
+        return rate and of_money
+    return counted.scale >= _BILLION or rate or of_money
+
+
+def _is_rate(window: Window, index: int) -> bool:
+    """ "/tháng", "mỗi tháng", "một người"."""
+    if window[index].surface not in {"/", "mỗi", "một"}:
+        return False
+    return any(words.at(window, index + 1) for words in (lexicon.DURATIONS, lexicon.NOUNS, lexicon.UNITS))
+
+
+def _words(role: str) -> re.Pattern[str]:
+    surfaces = sorted(lexicon.usage(role), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, surfaces))})\b")
+
+
+_CLAUSE_BREAK = re.compile(r"[.;!?\n](?: |\Z)")
+_OF_MONEY = _words("price")
+_OF_PEOPLE = _words("people")

@@ -1,0 +1,151 @@
+"""What the readers of times share: one part of a moment, and the digits and words that parts are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.extraction import lexicon
+from factcheck.extraction.when import When
+from factcheck.extraction.window import Window
+from factcheck.vietnamese.tables import table
+
+
+class Part(NamedTuple):
+    """What one part says of the time, and the token behind it."""
+
+    when: When
+    end: int
+
+
+# Between the two ends of a range, and between the members of a list.
+RANGE = frozenset({"-", "đến", "tới"})
+LIST = frozenset({",", "và"})
+_SEPARATORS = RANGE | LIST
+# More members than any list of days in a newspaper; it bounds the look ahead.
+_MAX_MEMBERS = 8
+
+
+def words(role: str) -> dict[str, str]:
+    """The surfaces of timewords.tsv that have a role, with their values."""
+    return {row["surface"]: row["value"] for row in table("timewords") if row["role"] == role}
+
+
+def small(window: Window, index: int) -> int | None:
+    """The number of one or two digits at a token."""
+    surface = window[index].surface
+    return int(surface) if surface.isdecimal() and len(surface) <= 2 else None
+
+
+def four_digits(window: Window, index: int) -> int | None:
+    """The year of four digits at a token."""
+    surface = window[index].surface
+    return int(surface) if surface.isdecimal() and len(surface) == 4 and surface[0] != "0" else None
+
+
+def glued_between(window: Window, first: int, last: int) -> bool:
+    """True where the tokens from `first` to `last` stand without spaces."""
+    return all(window.glued(index) for index in range(first + 1, last + 1))
+
+
+def continues(window: Window, index: int) -> bool:
+    """True where a sign and a digit follow without a space: what stands before is the beginning of more."""
+    sign = window[index].surface in {"/", "-", ".", ":", "%"}
+    return sign and window.glued(index) and (window[index].surface == "%" or window[index + 1].is_digits)
+
+
+def counts(window: Window, index: int) -> bool:
+    """True where what stands at a token is counted or measured by the number before: "2020 người", "5-7%"."""
+    if window[index].surface in _MULTIPLIERS:
+        return True
+    noun = lexicon.NOUNS.at(window, index)
+    if noun is not None:
+        return noun.row["whole"] == "yes"
+    return any(names.at(window, index) is not None for names in (lexicon.UNITS, lexicon.CURRENCIES, lexicon.DURATIONS))
+
+
+_MULTIPLIERS = frozenset({"%", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vạn"})
+
+
+def relative_year(window: Window, index: int) -> Part | None:
+    """ "năm nay", "năm ngoái", "năm tới"."""
+    entry = lexicon.RELATIVE.at(window, index)
+    if entry is None or entry.row["unit"] != "Y":
+        return None
+    return Part(When(relative=("Y", int(entry.row["offset"]))), entry.end)
+
+
+def with_year(window: Window, when: When, index: int) -> Part | None:
+    """What a month, quarter or season says with the year behind it: "/2025", " năm 2025", " năm ngoái"."""
+    at = index + (window[index].surface in {",", "của", "/", "-"})
+    relative = relative_year(window, at)
+    if relative is not None:
+        return Part(replace(when, relative=relative.when.relative), relative.end)
+    named = window[at].surface == "năm"
+    year = four_digits(window, at + named)
+    if year is None or window[index].surface in {",", "của"} and not named:
+        return None
+    end = at + named + 1
+    slashed = at > index and glued_between(window, index, at)
+    if not named and (continues(window, end) or counts(window, end) and not slashed):
+        return None
+    return Part(replace(when, year=year), end)
+
+
+_SIDES = words("side")
+
+
+def with_side(window: Window, when: When, index: int) -> Part | None:
+    """The same with "vừa qua", "tới", "này" behind it, which say the nearest of which side is meant."""
+    for length in (2, 1):
+        surface = " ".join(window[index + step].surface for step in range(length))
+        if surface in _SIDES:
+            end = index + length
+            # "tháng 9 tới tháng 10", "ngày 25 tới Hà Nội": a range, a verb.
+            if surface == "tới" and (window[end].is_digits or window.capital(end) or window[end].surface in _PLACED):
+                return None
+            return Part(replace(when, side=int(_SIDES[surface])), end)
+    return None
+
+
+_PLACED = frozenset({"tháng", "ngày", "quý", "năm", "hết", "nay"})
+
+
+def shared(
+    window: Window, index: int, field: str, skipped: AbstractSet[str], last: Callable[[int], Part | None]
+) -> Part | None:
+    """
+    Numbers of which the last one says what they share: "25 - 26/10/2025", "25, 26 và 27/10", "tháng 9 và 10/2020".
+
+    index    the token of the first number.
+    field    of When, that the numbers stand for: "day", "month", "quarter".
+    skipped  words that may stand before a number: "ngày".
+    last     reads the last one at a token.
+    Returns  the interval of a range and of numbers in a row, else the first number alone, with what it shares.
+    """
+    numbers, separators, at = [small(window, index)], set[str](), index
+    while len(numbers) < _MAX_MEMBERS and window[at + 1].surface in _SEPARATORS:
+        separators.add(window[at + 1].surface)
+        at += 2
+        for _ in range(2):
+            at += window[at].surface in skipped
+        found = last(at)
+        if found is not None:
+            return _among([*numbers, getattr(found.when, field)], separators, index, field, found)
+        numbers.append(small(window, at))
+        if numbers[-1] is None:
+            return None
+    return None
+
+
+def _among(numbers: list[int | None], separators: AbstractSet[str], index: int, field: str, last: Part) -> Part | None:
+    first = replace(last.when, until=None, part=None).with_fields(**{field: numbers[0]})
+    in_a_row = all(low is not None and high == low + 1 for low, high in pairwise(numbers))
+    if separators <= LIST and not in_a_row:
+        return Part(first, index + 1)
+    if len(numbers) > 2 and not separators <= LIST:
+        return None
+    return Part(replace(first, until=last.when), last.end)

@@ -1,0 +1,281 @@
+"""Read times longer than a day: week, month, quarter, half year, season; years.py has what is longer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extraction import lexicon
+from factcheck.extraction.numbers import number
+from factcheck.extraction.parts import (
+    RANGE,
+    Part,
+    continues,
+    counts,
+    four_digits,
+    glued_between,
+    shared,
+    small,
+    with_side,
+    with_year,
+    words,
+)
+from factcheck.extraction.romans import roman
+from factcheck.extraction.when import When
+from factcheck.extraction.window import Window
+from factcheck.extraction.years import bare_years, century, decade, year
+
+
+def period(window: Window, index: int) -> Part | None:
+    """The week, month, quarter, half, season, year, decade or century, or the interval of them, at a token."""
+    read = _READERS.get(window[index].surface)
+    if read is not None:
+        found = read(window, index)
+        if found is not None:
+            return found
+    first_months = _first_months(window, index)
+    if first_months is not None:
+        return first_months
+    if window[index].is_digits:
+        return _month_and_year(window, index) or bare_years(window, index)
+    return _half(window, index)
+
+
+# --- months ----------------------------------------------------------------------------------------
+
+
+def month(window: Window, index: int, *, alone: bool = True) -> Part | None:
+    """
+    "tháng 10", "tháng mười một", "tháng 10/2025", "tháng 10 năm ngoái", "tháng 9 - 11/2020", "tháng Giêng".
+
+    alone  False behind a day, which leaves no room for several months.
+    """
+    if window[index].surface != "tháng":
+        return None
+    first = _dotted(window, index + 1) or _month_named(window, index + 1)
+    if first is None:
+        return None
+    dated = _month_dated(window, first)
+    if not alone:
+        return dated
+    several = _months_of_one_year(window, index + 1)
+    if dated.end > first.end:
+        return _until_month(window, dated) or dated
+    return several or _until_month(window, dated) or with_side(window, dated.when, dated.end) or dated
+
+
+def _dotted(window: Window, index: int) -> Part | None:
+    """ "10.2025" behind "tháng"."""
+    match = _DOTTED.fullmatch(window[index].surface)
+    return Part(When(int(match[2]), int(match[1])), index + 1) if match else None
+
+
+_DOTTED = re.compile(r"([0-9]{1,2})\.([12][0-9]{3})")
+
+
+def _month_named(window: Window, index: int) -> Part | None:
+    """A month by its number or name, without its year."""
+    surface = window[index].surface
+    if surface in _MONTHS:
+        value = int(_MONTHS[surface])
+        # "tháng tư" is April of either calendar, "tháng Giêng" and "tháng Chạp" are the moon's.
+        return Part(When(month=value, lunar=surface in _LUNAR), index + 1)
+    read = number(window, index)
+    if read is None or read.amount != int(read.amount) or read.amount > 99 or read.digits and not read.plain:
+        return None
+    in_words = 1 <= read.amount <= 12 and lexicon.NOT_NUMBERS.at(window, index) is None
+    if not read.digits and (not in_words or _is_counted(window, read.end)):
+        return None
+    return Part(When(month=int(read.amount)), read.end)
+
+
+_MONTHS = words("month")
+_LUNAR = frozenset({"giêng", "chạp"})
+
+
+def _is_counted(window: Window, index: int) -> bool:
+    """True for what a number word counts behind "tháng": "mỗi tháng hai lần"."""
+    return window[index].surface in {"lần", "bữa", "lượt"} or lexicon.NOUNS.at(window, index) is not None
+
+
+def _month_dated(window: Window, first: Part) -> Part:
+    if window.is_at(first.end, "âm", "lịch"):
+        return Part(replace(first.when, lunar=True), first.end + 2)
+    return with_year(window, first.when, first.end) or first
+
+
+def _months_of_one_year(window: Window, index: int) -> Part | None:
+    """ "9 - 11/2020", "11 đến tháng 2/2021": the year is the last month's."""
+    found = shared(window, index, "month", {"tháng"}, lambda at: _last_month(window, at))
+    if found is None or found.when.until is None:
+        return found
+    start, last = found.when, found.when.until
+    return Part(_year_before(start), found.end) if (start.month or 0) > (last.month or 0) else found
+
+
+def _last_month(window: Window, index: int) -> Part | None:
+    """The last of several months; a year behind it where it is one of a list."""
+    value = small(window, index)
+    if value is None or not 1 <= value <= 12:
+        return None
+    dated = with_year(window, When(month=value), index + 1)
+    if dated is not None:
+        return dated
+    sign = window[index - 1].surface
+    open_end = sign in RANGE or sign == "tháng" or sign == "và"
+    if not open_end or continues(window, index + 1) or counts(window, index + 1):
+        return None
+    return Part(When(month=value), index + 1)
+
+
+def _until_month(window: Window, first: Part) -> Part | None:
+    """ "tháng 9/2019 - 10/2020", "tháng 11 đến tháng 1 năm sau"."""
+    if window[first.end].surface not in RANGE:
+        return None
+    at = first.end + 1
+    last = month(window, at, alone=False) or _month_and_year(window, at)
+    if last is None or last.when.until is not None:
+        return None
+    start = first.when
+    if start.year is None and start.relative is None:
+        start = replace(start, year=last.when.year, relative=last.when.relative)
+        if (start.month or 0) > (last.when.month or 0):
+            start = _year_before(start)
+    return Part(replace(start, until=last.when), last.end)
+
+
+def _year_before(when: When) -> When:
+    if when.year is not None:
+        return replace(when, year=when.year - 1)
+    return replace(when, relative=("Y", when.relative[1] - 1)) if when.relative else when
+
+
+def _month_and_year(window: Window, index: int) -> Part | None:
+    """ "10/2025", "10-2025", "9 - 11/2025", "10/2025 - 3/2026"."""
+    first = _slashed(window, index)
+    if first is not None:
+        last = _slashed(window, first.end + 1) if window[first.end].surface in RANGE else None
+        return Part(replace(first.when, until=last.when), last.end) if last else first
+    value = small(window, index)
+    if value is None or not 1 <= value <= 12 or window[index + 1].surface not in RANGE:
+        return None
+    last = _slashed(window, index + 2)
+    return Part(replace(last.when, month=value, until=last.when), last.end) if last else None
+
+
+def _slashed(window: Window, index: int) -> Part | None:
+    """ "10/2025", "10-2025"."""
+    value, year = small(window, index), four_digits(window, index + 2)
+    if value is None or year is None or not 1 <= value <= 12 or window[index + 1].surface not in {"/", "-"}:
+        return None
+    if not glued_between(window, index, index + 2) or continues(window, index + 3):
+        return None
+    return Part(When(year, value), index + 3)
+
+
+# --- quarters, halves, seasons, weeks --------------------------------------------------------------
+
+
+def _quarter(window: Window, index: int) -> Part | None:
+    """ "quý III/2025", "quý 3 năm 2025", "quý I", "quý II và III/2020"."""
+    first = _quarter_number(window, index + 1)
+    if first is None:
+        return None
+    when, end = When(quarter=first), index + 2
+    return (
+        with_year(window, when, end)
+        or _until_quarter(window, first, end)
+        or with_side(window, when, end)
+        or Part(when, end)
+    )
+
+
+def _until_quarter(window: Window, first: int, index: int) -> Part | None:
+    """The rest of "quý I và II/2020", "quý I - quý III": the year is the last quarter's."""
+    sign = window[index].surface
+    at = index + 1 + (window[index + 1].surface == "quý")
+    last = _quarter_number(window, at)
+    if last is None or not (sign in RANGE or sign == "và" and last == first + 1):
+        return None
+    until = with_year(window, When(quarter=last), at + 1) or Part(When(quarter=last), at + 1)
+    return Part(replace(until.when, quarter=first, until=until.when), until.end)
+
+
+def _quarter_number(window: Window, index: int) -> int | None:
+    token = window[index]
+    value = roman(window.cased[token.start : token.end]) or _QUARTERS.get(token.surface) or small(window, index)
+    return value if value is not None and 1 <= value <= 4 else None
+
+
+_QUARTERS = {"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
+
+
+def _half(window: Window, index: int) -> Part | None:
+    """ "nửa đầu năm 1999", "nửa cuối 2020", "nửa cuối năm nay"."""
+    half = _HALVES.get(f"{window[index].surface} {window[index + 1].surface}")
+    if half is None:
+        return None
+    return with_year(window, When(half=int(half)), index + 2)
+
+
+_HALVES = words("half")
+
+
+def _first_months(window: Window, index: int) -> Part | None:
+    """ "6 tháng đầu năm 2025" is a half year, "9 tháng đầu năm nay" from January to September."""
+    count = number(window, index)
+    if count is None or window[count.end].surface != "tháng" or not 1 < count.amount < 12:
+        return None
+    for length in (3, 2, 1):
+        surface = " ".join(window[count.end + 1 + step].surface for step in range(length))
+        if surface in _FIRST:
+            found = with_year(window, When(), count.end + 1 + length)
+            return found and Part(_months_of(found.when, int(count.amount), _FIRST[surface]), found.end)
+    return None
+
+
+_FIRST = words("first")
+
+
+def _months_of(of_year: When, count: int, side: str) -> When:
+    if count == 6:
+        return replace(of_year, half=int(side))
+    first, last = (1, count) if side == "1" else (13 - count, 12)
+    return replace(of_year, month=first, until=replace(of_year, month=last))
+
+
+def _season(window: Window, index: int) -> Part | None:
+    """ "mùa hè 2017", "hè năm ngoái", "mùa thu này"; a season without a year is none."""
+    named = window[index].surface == "mùa"
+    season = _SEASONS.get(window[index + named].surface)
+    if season is None:
+        return None
+    end = index + named + 1
+    when = When(season=season)
+    return with_year(window, when, end) or (with_side(window, when, end) if named or season == "SU" else None)
+
+
+_SEASONS = words("season")
+
+
+def _week(window: Window, index: int) -> Part | None:
+    """ "tuần thứ 5 năm 2017", "tuần 5 năm 2017"; a week without a year counts something else."""
+    at = index + 1 + (window[index + 1].surface == "thứ")
+    read = number(window, at)
+    if read is None or read.amount != int(read.amount) or not 1 <= read.amount <= 99:
+        return None
+    found = with_year(window, When(week_number=int(read.amount)), read.end)
+    return found if found is not None and window[found.end - 2].surface in {"năm", "/"} else None
+
+
+_READERS = {
+    "tháng": month,
+    "quý": _quarter,
+    "mùa": _season,
+    "hè": _season,
+    "tuần": _week,
+    "năm": year,
+    "thế": century,
+    "thập": decade,
+    "những": decade,
+}

@@ -1,0 +1,130 @@
+"""What the words around a time say of it: a day or a share, a clock time or how long, a weekday or a name."""
+
+from __future__ import annotations
+
+from factcheck.extraction import lexicon
+from factcheck.extraction.context import Before, is_ordinal_context, is_share
+from factcheck.extraction.numbers import HALF
+from factcheck.extraction.parts import small, words
+from factcheck.extraction.reading import Reading
+from factcheck.extraction.when import When
+from factcheck.extraction.window import Window
+
+
+def allows_moment(window: Window, reading: Reading, before: Before) -> bool:
+    """
+    True unless what looks like a date or time is a share, a figure, a length of time, an ordinal or a name.
+
+    before  the words before the reading, its hedge included.
+    """
+    when = reading.value
+    assert isinstance(when, When)  # noqa: S101
+    hedge = lexicon.HEDGES.at(window, reading.start)
+    start = hedge.end if hedge else reading.start
+    if window[start].is_digits:
+        return _digits_say_when(window, start, reading, before, when)
+    if when.weekday is not None:
+        return not _is_no_weekday(window, start, reading, before, when)
+    if window[start].surface == "quý" and when.quarter is None:
+        return before.last in _BEFORE_QUARTER
+    return not _is_one_of_many(window, start, before, when)
+
+
+def one_lasts(window: Window, reading: Reading, before: Before) -> bool:
+    """True where "một" counts the time unit behind it: "sau một năm", "một năm sau", "một năm rưỡi"."""
+    if window[reading.end - 1].surface in HALF or window[reading.end].surface in _BEHIND_ONE:
+        return True
+    return not before.mark and (before.last in _BEFORE_ONE or f"{before.second} {before.last}" in _BEFORE_ONE)
+
+
+_BEFORE_ONE = frozenset({*words("lasting"), *words("one-behind"), *lexicon.usage("lasting")})
+_BEHIND_ONE = frozenset(words("one-before"))
+_WHOLES = frozenset({"tổng", "số", "dân", "diện"})
+_NUMBERED = frozenset({"số", "mã"})
+_PLURAL = frozenset(words("plural"))
+_LASTING = frozenset(words("lasting"))
+# "khách quý tới thăm" names no quarter.
+_BEFORE_QUARTER = frozenset({"", "trong", "vào", "của", "đến", "từ", "hết", "cuối", "đầu"})
+
+
+def _digits_say_when(window: Window, start: int, reading: Reading, before: Before, when: When) -> bool:
+    if when.is_time and not when.has_date:
+        return not _lasts(window, reading, before, when) and not _weighs(window, reading, before)
+    if when.grain == "year" and reading.end == start + 1:
+        return start == reading.start and (before.last not in _NUMBERED or bool(before.mark))
+    if when.is_day and when.year is None:
+        return not _is_name_or_score(window, start, before) and not _is_share(window, start, reading, before, when)
+    return True
+
+
+def _lasts(window: Window, reading: Reading, before: Before, when: When) -> bool:
+    """ "trong 8h", "kéo dài 2h30", "24h qua", "tỷ lệ 16:10"."""
+    if window[reading.end].surface in {"qua", "nữa", "liền", "đồng"} and when.part is None:
+        return True
+    if before.mark or when.part is not None:
+        return False
+    if before.last == "sau":
+        # "sau 22h", "sau 9h30" are later than that; "sau 2h", "sau 3 giờ 11 phút" so long after.
+        in_letters = window[reading.end - 1].is_digits and (when.hour or 0) >= 5
+        return not (13 <= (when.hour or 0) < 24 or when.minute and in_letters)
+    return before.last in _LASTING or before.last in {"lệ", "số"}
+
+
+def _weighs(window: Window, reading: Reading, before: Before) -> bool:
+    """ "(10g)": so many grams, where nothing says that "7g" is an hour."""
+    return window[reading.end - 1].surface == "g" and (before.last not in _BEFORE_CLOCK or bool(before.mark))
+
+
+_BEFORE_CLOCK = frozenset({"lúc", "vào", "hồi", "từ", "đến", "tới", "khoảng", "trước", "sau"})
+
+
+def _is_name_or_score(window: Window, start: int, before: Before) -> bool:
+    """ "lớp 10/2", "vòng 1/8", "số 2/9 Nguyễn Trãi", "vùi dập tới 6-1", "dẫn trước 2-1", "từ 2-3 khúc"."""
+    if before.mark:
+        return False
+    if window[start + 1].surface != "-":
+        return before.last in _NAMED
+    return before.last in _BEFORE_SCORE or before.last == "từ" and _counts_to_next(window, start)
+
+
+def _counts_to_next(window: Window, start: int) -> bool:
+    """ "từ 2-3 khúc", a number and the next with a word behind that they may count."""
+    low, high, behind = small(window, start), small(window, start + 2), window[start + 3]
+    return low is not None and high == low + 1 and behind.is_word and behind.surface not in _BEHIND_DAY
+
+
+_NAMED = frozenset(words("named"))
+_BEHIND_DAY = frozenset({"đến", "tới", "và", "tại", "ở", "trở"})
+_BEFORE_SCORE = frozenset({"tới", "trước", "sau", "qua", "hết"})
+
+
+def _is_share(window: Window, start: int, reading: Reading, before: Before, when: When) -> bool:
+    """ "1/4 dân số", "chiếm 2/3": a share of something, not a day."""
+    if window[start + 1].surface != "/" or reading.end != start + 3 or when.day is None or when.month is None:
+        return False
+    if when.day < when.month and (start > reading.start or window[reading.end].surface in _WHOLES):
+        return True  # "gần 1/3", "từ 2/3 tổng số"
+    return is_share(window, start, before)
+
+
+def _is_no_weekday(window: Window, start: int, reading: Reading, before: Before, when: When) -> bool:
+    """ "lần thứ hai", and "Tuổi Trẻ Chủ Nhật": what stands before makes it an ordinal or the name of a newspaper."""
+    if when.has_clock or when.day is not None:
+        return False
+    if when.side is not None or when.week is not None:
+        return False
+    if window[start].surface == "thứ" and is_ordinal_context(before) and not window.capital(reading.end - 1):
+        return True
+    return before.capital and not before.mark and bool(before.second) and window.capital(start)
+
+
+def _is_one_of_many(window: Window, start: int, before: Before, when: When) -> bool:
+    """ "những năm tới", "mấy hôm nay", "mỗi tháng hai lần", "mỗi ngày 25"."""
+    counted = before.last in _PLURAL or before.last.isdecimal()
+    if before.mark or not counted or when.has_clock:
+        return False
+    if when.relative is not None and when.day is None and when.month is None:
+        return True
+    if window[start].surface == "tháng" and when.year is None:
+        return not window[start + 1].is_digits
+    return window[start].surface == "ngày" and when.day is not None and when.month is None

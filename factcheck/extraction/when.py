@@ -1,0 +1,95 @@
+"""A time as it is written: the noun that the readers of times fill, before the calendar is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """
+    A time as it is written.
+
+    year         as written; `short_year` for the two digits of "25/10/25", `before_christ` for those before it.
+    decade       1990, or 90 where the century is not said; `century` counts from 1 (XXI: 21).
+    relative     (unit, offset) from the publication time: ("D", -1) is yesterday. Units: MIN, D, W, M, Q, Y,
+                 10Y for decades, 100Y for centuries.
+    weekday      1 for Monday; `week` shifts it by weeks where the words do ("thứ Hai tuần sau").
+    side         which of the nearest weekday, day, month or season is meant: -1 past, 1 coming, 0 this.
+    part         TIMEX3's MO MI AF EV NI.
+    until        the end of an interval; what it does not say it shares with the start.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    short_year: bool = False
+    before_christ: bool = False
+    quarter: int | None = None
+    half: int | None = None
+    season: str | None = None
+    week_number: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    relative: tuple[str, int] | None = None
+    weekday: int | None = None
+    week: int | None = None
+    side: int | None = None
+    part: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    lunar: bool = False
+    until: When | None = None
+
+    def with_fields(self, **fields: object) -> When:
+        """The same with other values, of which None and False say nothing."""
+        said = {name: value for name, value in fields.items() if value is not None and value is not False}
+        return replace(self, **said)  # type: ignore[arg-type]
+
+    def fields(self, *names: str) -> dict[str, object]:
+        """What is said, by name; of all fields where none is named."""
+        return {name: getattr(self, name) for name in names or self.__slots__}
+
+    @property
+    def has_clock(self) -> bool:
+        """True for a clock time or a part of the day."""
+        return self.hour is not None or self.part is not None
+
+    @property
+    def is_time(self) -> bool:
+        """True for what is finer than a day."""
+        minutes = self.relative is not None and self.relative[0] == "MIN"
+        return self.has_clock or minutes or (self.until is not None and self.until.is_time)
+
+    @property
+    def has_date(self) -> bool:
+        return self.grain is not None
+
+    @property
+    def is_day(self) -> bool:
+        return self.grain == "day"
+
+    @property
+    def grain(self) -> str | None:
+        """How fine the date is: "day", "week", "month", ... "century"; None where there is no date."""
+        if self.day is not None or self.weekday is not None:
+            return "day"
+        for name in ("month", "quarter", "half", "season", "decade", "century", "year"):
+            if getattr(self, name) is not None and not (name == "year" and self.week_number is not None):
+                return name
+        if self.week_number is not None:
+            return "week"
+        return _GRAINS[self.relative[0]] if self.relative is not None else None
+
+
+_GRAINS = {
+    "MIN": "minute",
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "10Y": "decade",
+    "100Y": "century",
+}

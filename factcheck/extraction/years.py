@@ -1,0 +1,166 @@
+"""Read years, decades and centuries: "năm 2025", "2018-2020", "những năm 90", "thế kỷ XXI"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extraction import lexicon
+from factcheck.extraction.numbers import in_digits, number
+from factcheck.extraction.parts import LIST, RANGE, Part, continues, counts, four_digits, glued_between, small
+from factcheck.extraction.romans import roman
+from factcheck.extraction.when import When
+from factcheck.extraction.window import Window
+
+
+def year(window: Window, index: int) -> Part | None:
+    """ "năm 2025", "năm 2022 đến năm 2024", "năm 938", "năm 179 trước Công nguyên", "năm hai nghìn không trăm mười"."""
+    value = four_digits(window, index + 1)
+    if value is not None:
+        return _until_year(window, Part(When(value), index + 2))
+    token = window[index + 1]
+    if token.surface.isdecimal() and len(token.surface) <= 4:
+        return _old_year(window, index + 1)
+    read = number(window, index + 1)
+    if read is None or read.digits or not 1000 <= read.amount <= 2100 or read.amount != int(read.amount):
+        return None
+    return Part(When(int(read.amount)), read.end)
+
+
+def _old_year(window: Window, index: int) -> Part | None:
+    value = int(window[index].surface)
+    era = _era(window, index + 1)
+    if era is not None:
+        return Part(When(value, before_christ=era.when.before_christ), era.end)
+    if 10 < value < 100 and not window[index + 1].is_word and not continues(window, index + 1):
+        return Part(When(value, short_year=True), index + 1)  # "hồi năm 86"
+    if value < 100 or continues(window, index + 1) or counts(window, index + 1):
+        return None
+    return _until_year(window, Part(When(value), index + 1))
+
+
+def _era(window: Window, index: int) -> Part | None:
+    """ "trước Công nguyên", "TCN", "sau Công nguyên"."""
+    for surface in ("tcn", "scn"):
+        if window[index].surface == surface:
+            return Part(When(before_christ=surface == "tcn"), index + 1)
+    if window[index].surface in {"trước", "sau"} and window.is_at(index + 1, "công", "nguyên"):
+        return Part(When(before_christ=window[index].surface == "trước"), index + 3)
+    return None
+
+
+def bare_years(window: Window, index: int) -> Part | None:
+    """ "2025" beside nothing that it counts; "2018-2020", "1890 - 1969", "2019-20"."""
+    value = four_digits(window, index)
+    if value is None or value > 2099:
+        return None
+    found = _until_year(window, Part(When(value), index + 1))
+    if counts(window, found.end) or found.when.until is None and (value < 1900 or continues(window, found.end)):
+        return None
+    return found
+
+
+def _until_year(window: Window, first: Part) -> Part:
+    sign = window[first.end].surface
+    at = first.end + 1
+    if sign in RANGE:
+        at += window[at].surface == "hết"
+        at += window[at].surface == "năm"
+        last = four_digits(window, at) or _three_digits(window, at)
+        if last is not None and last <= 2199 and not continues(window, at + 1):
+            return Part(replace(first.when, until=When(last)), at + 1)
+    return _season_years(window, first) or first
+
+
+def _three_digits(window: Window, index: int) -> int | None:
+    surface = window[index].surface
+    named = len(surface) == 3 and surface.isdecimal() and window[index - 1].surface == "năm"
+    return int(surface) if named else None
+
+
+def _season_years(window: Window, first: Part) -> Part | None:
+    """ "2019-20", "2019/20", "2019/2020": a season that lasts into the next year."""
+    at = first.end + 1
+    if window[first.end].surface not in {"-", "/"} or not glued_between(window, first.end - 1, at):
+        return None
+    assert first.when.year is not None  # noqa: S101
+    following = first.when.year + 1
+    if window[at].surface not in {str(following), f"{following % 100:02}"} or continues(window, at + 1):
+        return None
+    return Part(replace(first.when, until=When(following)), at + 1)
+
+
+def decade(window: Window, index: int) -> Part | None:
+    """ "thập niên 1990", "những năm 90", "những năm 60 của thế kỷ XX"; "những năm 2018-2020" are years."""
+    if window[index + 1].surface not in _DECADE_WORDS[window[index].surface]:
+        return None
+    at = index + 2 + (window[index + 2].surface == "năm")
+    value = four_digits(window, at)
+    if value is None and len(window[at].surface) == 2:
+        value = small(window, at)
+    if value is None:
+        return None
+    years = _until_year(window, Part(When(value), at + 1)) if value > 99 else None
+    if years is not None and years.when.until is not None:
+        return years
+    last = _last_decade(window, at, value)
+    if value % 10 or last is None and continues(window, at + 1):
+        return None
+    end = at + 1 if last is None else at + 3
+    until = When(decade=last) if last is not None else None
+    behind = _century_behind(window, end + (window[end].surface == "của")) if value < 100 else None
+    if behind is not None:
+        return Part(replace(behind.when, decade=value, until=until), behind.end)
+    return None if counts(window, end) else Part(When(decade=value, until=until), end)
+
+
+def _last_decade(window: Window, index: int, first: int) -> int | None:
+    """ "thập niên 60 - 70", "những năm 60, 70": the decade that follows the first."""
+    alike = len(window[index + 2].surface) == len(window[index].surface)
+    last = (small(window, index + 2) or four_digits(window, index + 2)) if alike else None
+    joined = window[index + 1].surface in RANGE or window[index + 1].surface in LIST
+    return last if joined and last == first + 10 else None
+
+
+def _century_behind(window: Window, index: int) -> Part | None:
+    """ "thế kỷ XX", "thế kỷ trước" behind a decade."""
+    relative = lexicon.RELATIVE.at(window, index)
+    if relative is not None and relative.row["unit"] == "100Y":
+        return Part(When(relative=("100Y", int(relative.row["offset"]))), relative.end)
+    found = century(window, index)
+    return found if found is not None and found.when.until is None else None
+
+
+_DECADE_WORDS = {"thập": {"niên", "kỷ", "kỉ"}, "những": {"năm"}}
+
+
+def century(window: Window, index: int) -> Part | None:
+    """ "thế kỷ XXI", "thế kỷ 20", "thế kỷ thứ X", "thế kỷ 19 - 20", "thế kỷ III trước Công nguyên"."""
+    if not (window[index].surface == "thế" and window[index + 1].surface in {"kỷ", "kỉ"}):
+        return None
+    at = index + 2 + (window[index + 2].surface == "thứ")
+    first = _century_number(window, at)
+    if first is None:
+        return None
+    era = _era(window, first.end)
+    if era is not None:
+        return Part(replace(first.when, before_christ=era.when.before_christ), era.end)
+    sign = window[first.end].surface
+    if sign in RANGE or sign == "và":
+        after = first.end + 1
+        after += 2 if window[after].surface == "thế" else 0
+        last = _century_number(window, after)
+        if last is not None and last.when.century == (first.when.century or 0) + 1:
+            return Part(replace(first.when, until=last.when), last.end)
+    return first
+
+
+def _century_number(window: Window, index: int) -> Part | None:
+    token = window[index]
+    value = roman(window.cased[token.start : token.end])
+    end = index + 1
+    if value is None:
+        read = number(window, index)
+        if read is None or read.amount != int(read.amount) or read.digits and in_digits(window, index) != read:
+            return None
+        value, end = int(read.amount), read.end
+    return Part(When(century=value), end) if 1 <= value <= 30 else None

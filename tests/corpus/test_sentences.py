@@ -1,0 +1,217 @@
+"""Whole sentences with all that they state, left to right: (kind, value, to, unit, words)."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extraction import mentions
+from factcheck.model import Mention, Quantity
+
+SENTENCES = [
+    (
+        "Hội nghị thu hút hơn 2.500 đại biểu của 119 quốc gia, trong đó 72 nước đã ký công ước.",
+        [
+            ("cardinal", "2500", None, "đại biểu", "hơn 2.500"),
+            ("cardinal", "119", None, "quốc gia", "119"),
+            ("cardinal", "72", None, "nước", "72"),
+        ],
+    ),
+    (
+        "Văn kiện gồm 9 chương và 71 điều; Điều 64 nói về hiệu lực.",
+        [("cardinal", "9", None, "chương", "9"), ("cardinal", "71", None, "điều", "71")],
+    ),
+    (
+        "Doanh thu tăng 27,2%, từ 1.200 tỷ đồng lên 1.526 tỷ đồng.",
+        [
+            ("percent", "27.2", None, "%", "27,2%"),
+            ("money", "1200000000000", None, "VND", "1.200 tỷ đồng"),
+            ("money", "1526000000000", None, "VND", "1.526 tỷ đồng"),
+        ],
+    ),
+    (
+        "Vốn điều lệ tăng từ 18.000 tỷ lên 23.000 tỷ sau đợt phát hành.",
+        [
+            ("money", "18000000000000", None, "VND", "18.000 tỷ"),
+            ("money", "23000000000000", None, "VND", "23.000 tỷ"),
+        ],
+    ),
+    (
+        "Vụ cháy làm 3 người chết, 12 người bị thương, thiệt hại khoảng 2 tỷ đồng.",
+        [
+            ("cardinal", "3", None, "người", "3"),
+            ("cardinal", "12", None, "người", "12"),
+            ("money", "2000000000", None, "VND", "khoảng 2 tỷ đồng"),
+        ],
+    ),
+    (
+        "Bão số 9 làm 151 điểm trường tốc mái, hàng trăm hộ dân mất điện.",
+        [("cardinal", "151", None, "điểm trường", "151"), ("cardinal", None, None, "hộ dân", "hàng trăm")],
+    ),
+    (
+        "Anh là một trong hai cầu thủ ghi bàn, đội nhà thắng 3-1 ở vòng 7.",
+        [("cardinal", "1", None, None, "một"), ("cardinal", "2", None, "cầu thủ", "hai")],
+    ),
+    (
+        "Đây là lần thứ ba ông đứng thứ hai, kém người về nhất 5 điểm.",
+        [
+            ("ordinal", "3", None, None, "lần thứ ba"),
+            ("ordinal", "2", None, None, "thứ hai"),
+            ("cardinal", "5", None, "điểm", "5"),
+        ],
+    ),
+    (
+        "Cả hai nhà máy chỉ chạy hai phần ba công suất.",
+        [("cardinal", "2", None, "nhà máy", "hai"), ("cardinal", "0.666666666667", None, None, "hai phần ba")],
+    ),
+    (
+        "Khu vườn rộng 500 m2 có hai ao, mỗi ao 2 x 3 m.",
+        [
+            ("quantity", "500", None, "m²", "500 m2"),
+            ("cardinal", "2", None, "ao", "hai"),
+            ("quantity", "2", None, "m", "2"),
+            ("quantity", "3", None, "m", "3 m"),
+        ],
+    ),
+    (
+        "Hồ xả 250 m3/giây, mực nước cao hơn báo động 3 là 0,5 m.",
+        [("quantity", "250", None, "m³/s", "250 m3/giây"), ("quantity", "0.5", None, "m", "0,5 m")],
+    ),
+    (
+        "Cô gái 19 tuổi, cao 1m68, nặng 52 kg, đang học lớp 12.",
+        [
+            ("cardinal", "19", None, "tuổi", "19"),
+            ("quantity", "1.68", None, "m", "1m68"),
+            ("quantity", "52", None, "kg", "52 kg"),
+        ],
+    ),
+    (
+        "Giá vé từ 200.000 đồng đến 500.000 đồng, trẻ em dưới 1m4 được giảm một nửa.",
+        [
+            ("money", "200000", "500000", "VND", "200.000 đồng đến 500.000 đồng"),
+            ("quantity", "1.4", None, "m", "dưới 1m4"),
+            ("cardinal", "0.5", None, None, "một nửa"),
+        ],
+    ),
+    (
+        "Mức phạt từ 2-3 triệu đồng, tái phạm bị phạt 5 triệu.",
+        [("money", "2000000", "3000000", "VND", "2-3 triệu đồng"), ("money", "5000000", None, "VND", "5 triệu")],
+    ),
+    (
+        "Cổ phần từ 10% trở lên phải công bố, tối đa 49%.",
+        [("percent", "10", None, "%", "từ 10% trở lên"), ("percent", "49", None, "%", "tối đa 49%")],
+    ),
+    (
+        "Trên 3 tuyến đường có tới 40 cửa hàng, trên 200 lao động.",
+        [
+            ("cardinal", "3", None, "tuyến đường", "3"),
+            ("cardinal", "40", None, "cửa hàng", "40"),
+            ("cardinal", "200", None, "lao động", "trên 200"),
+        ],
+    ),
+    (
+        "Pixel 5 có màn hình 6 inch, pin 4.080mAh, giá 699 USD.",
+        [
+            ("quantity", "6", None, "inch", "6 inch"),
+            ("quantity", "4080", None, "mAh", "4.080mAh"),
+            ("money", "699", None, "USD", "699 USD"),
+        ],
+    ),
+    (
+        "Tòa nhà 8 tầng 33 phòng ở ngõ 36 Giang Văn Minh.",
+        [("cardinal", "8", None, "tầng", "8"), ("cardinal", "33", None, "phòng", "33")],
+    ),
+    (
+        "Theo khoản 2 Điều 5 Nghị định 15/2020/NĐ-CP, tổ chức bị phạt gấp 2 lần cá nhân.",
+        [("cardinal", "2", None, "lần", "2")],
+    ),
+    (
+        "Học sinh các lớp 10, 11 và 12 được tặng 300 suất học bổng.",
+        [("cardinal", "300", None, "suất học bổng", "300")],
+    ),
+    (
+        "Nhiệt độ từ 5 đến 7 độ C, vùng núi âm 2 độ C.",
+        [("quantity", "5", "7", "°C", "5 đến 7 độ C"), ("quantity", "-2", None, "°C", "âm 2 độ C")],
+    ),
+    (
+        "Mỗi ngày ông uống hai ba ly trà, hơn cô em 19 tuổi mà vẫn khỏe.",
+        [
+            ("set", "P1D", None, None, "Mỗi ngày"),
+            ("cardinal", "2", "3", "ly", "hai ba"),
+            ("cardinal", "19", None, "tuổi", "19"),
+        ],
+    ),
+    (
+        "Dân số 97 triệu, trong đó 1/4 số dân sống ở đô thị.",
+        [("cardinal", "97000000", None, None, "97 triệu"), ("cardinal", "0.25", None, "dân", "1/4")],
+    ),
+    (
+        "Có 15/20 thành viên tán thành, chiếm 75%.",
+        [("cardinal", "0.75", None, "thành viên", "15/20"), ("percent", "75", None, "%", "75%")],
+    ),
+    (
+        "Năm người trong một gia đình được cứu; trong năm học sinh được nghỉ tám ngày.",
+        [("cardinal", "5", None, "người", "Năm"), ("duration", "P8D", None, None, "tám ngày")],
+    ),
+    (
+        "Gói thầu trị giá $5 triệu, cao hơn 20% so với giá của nhà thầu thứ hai.",
+        [
+            ("money", "5000000", None, "USD", "$5 triệu"),
+            ("percent", "20", None, "%", "20%"),
+            ("ordinal", "2", None, None, "thứ hai"),
+        ],
+    ),
+    (
+        "Xe chạy với tốc độ tối đa 151 km/h, tiêu thụ 6,5 lít/100 km.",
+        [("quantity", "151", None, "km/h", "151 km/h"), ("quantity", "6.5", None, "l/100 km", "6,5 lít/100 km")],
+    ),
+    (
+        "Gạo tăng lên 15.000 đồng/kg, mỗi người mua ít nhất 10 kg.",
+        [("money", "15000", None, "VND", "15.000 đồng"), ("quantity", "10", None, "kg", "ít nhất 10 kg")],
+    ),
+    (
+        "Quốc hội khóa XIV họp kỳ thứ bảy với hơn bốn trăm đại biểu.",
+        [
+            ("ordinal", "14", None, None, "khóa XIV"),
+            ("ordinal", "7", None, None, "thứ bảy"),
+            ("cardinal", "400", None, "đại biểu", "hơn bốn trăm"),
+        ],
+    ),
+    (
+        "Liên hệ 0912 345 678 hoặc toasoan24@bao.vn để ủng hộ 10 triệu đồng trở lên.",
+        [("money", "10000000", None, "VND", "10 triệu đồng trở lên")],
+    ),
+    (
+        "Vụ lật xe làm một người chết và hai người bị thương.",
+        [("cardinal", "1", None, "người", "một"), ("cardinal", "2", None, "người", "hai")],
+    ),
+    (
+        "Xe cứu được 12 thuyền viên và một hành khách trên một chiếc phao.",
+        [("cardinal", "12", None, "thuyền viên", "12"), ("cardinal", "1", None, "hành khách", "một")],
+    ),
+    (
+        "Biên bản lập thành ba (3) bản, mỗi bên giữ một bản.",
+        [("cardinal", "3", None, "bản", "ba (3)")],
+    ),
+    (
+        "Thứ nhất, cần 2.000 tỷ đồng; thứ hai, cần 50 kỹ sư.",
+        [
+            ("ordinal", "1", None, None, "Thứ nhất"),
+            ("money", "2000000000000", None, "VND", "2.000 tỷ đồng"),
+            ("ordinal", "2", None, None, "thứ hai"),
+            ("cardinal", "50", None, "kỹ sư", "50"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "stated"), SENTENCES)
+def test_sentence_states(sentence, stated):
+    assert [_row(mention) for mention in mentions(sentence)] == stated
+
+
+def _row(mention: Mention) -> tuple[str, str | None, str | None, str | None, str]:
+    value = mention.value
+    if not isinstance(value, Quantity):
+        return mention.kind.value, value.value, value.to, None, mention.text
+    amount, to = (None if number is None else f"{number:f}" for number in (value.amount, value.to))
+    return mention.kind.value, amount, to, value.unit, mention.text
