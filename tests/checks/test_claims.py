@@ -32,7 +32,7 @@ def test_no_verdict_is_without_an_example():
 
 
 VERDICTS = [
-    # text                                             published                  verdict                as_of             from
+    # text, published, verdict, as_of, as_of_from
     ("72 quốc gia đã ký.", None, Verdict.AGREES, None, "none"),
     ("65 quốc gia đã ký.", None, Verdict.UNDETERMINED, None, "none"),
     ("71 quốc gia đã ký.", None, Verdict.CONTRADICTED, None, "none"),

@@ -75,7 +75,8 @@ LINKED = [
     # the nearest word, and the nearest mention
     ("Sự kiện có đại diện hơn 100 quốc gia và đến nay đã có 65 quốc gia ký Công ước.",
      [("participants", "hơn 100"), ("signatories", "65")]),
-    ("119 quốc gia và vùng lãnh thổ tham dự, 72 quốc gia ký Công ước.", [("participants", "119"), ("signatories", "72")]),
+    ("119 quốc gia và vùng lãnh thổ tham dự, 72 quốc gia ký Công ước.",
+     [("participants", "119"), ("signatories", "72")]),
     ("72 quốc gia ký Công ước, 5 quốc gia khác im lặng.", [("signatories", "72")]),
     ("Hơn 2.500 đại biểu đến từ 119 quốc gia, hơn 100 tổ chức quốc tế.",
      [("delegates", "Hơn 2.500"), ("participants", "119"), ("organisations", "hơn 100")]),
