@@ -37,9 +37,7 @@ class Extracted:
     mentions: tuple[Mention, ...]
 
 
-def check(
-    inputs: Sequence[str], stories: Sequence[Story], reading: Reading = Reading()
-) -> Iterator[Checked | Problem]:
+def check(inputs: Sequence[str], stories: Sequence[Story], reading: Reading = Reading()) -> Iterator[Checked | Problem]:
     """Check each article of the inputs against the stories; a Problem stands for one that was not read."""
     for extracted in extract(inputs, reading):
         if isinstance(extracted, Problem):
