@@ -14,6 +14,7 @@ from factcheck.extraction.parts import (
     counts,
     four_digits,
     glued_between,
+    in_row,
     relative_year,
     shared,
     small,
@@ -44,7 +45,16 @@ def day(window: Window, index: int, *, sure: bool) -> Part | None:
         )
     if window[index].is_digits:
         return _days(window, index, sure=sure) or _tet(window, index)
-    return None
+    return _days_in_words(window, index)
+
+
+def _days_in_words(window: Window, index: int) -> Part | None:
+    """ "hai mươi lăm và hai mươi sáu tháng mười năm 2025": with the year, for "hai tháng mười ngày" lasts."""
+    first = in_row(window, index)
+    if first is None or window[first[1]].surface not in {"tháng", "và", ",", *RANGE}:
+        return None
+    found = _in_words(window, index) or _days_of_one_month(window, index, sure=False)
+    return found if found is not None and found.when.year is not None else None
 
 
 def _days(window: Window, index: int, *, sure: bool) -> Part | None:
@@ -192,13 +202,13 @@ def _until(window: Window, first: Part) -> Part | None:
 
 def _days_of_one_month(window: Window, index: int, *, sure: bool) -> Part | None:
     """ "25 - 26/10/2025", "25, 26 và 27/10", "25 đến sáng 26 tháng 10"."""
-    first = small(window, index)
-    if first is None or not 1 <= first <= 31:
+    first = in_row(window, index)
+    if first is None or not 1 <= first[0] <= 31:
         return None
     found = shared(window, index, "day", _SKIPPED, lambda at: _last_day(window, at))
     if found is None:
         return None
-    named = sure or found.when.year is not None or window[index + 1].surface in RANGE
+    named = sure or found.when.year is not None or window[first[1]].surface in RANGE
     return found if named else None
 
 

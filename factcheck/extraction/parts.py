@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction import lexicon
+from factcheck.extraction.numbers import number
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
 from factcheck.vietnamese.tables import table
@@ -126,26 +127,45 @@ def shared(
     last     reads the last one at a token.
     Returns  the interval of a range and of numbers in a row, else the first number alone, with what it shares.
     """
-    numbers, separators, at = [small(window, index)], set[str](), index
-    while len(numbers) < _MAX_MEMBERS and window[at + 1].surface in _SEPARATORS:
-        separators.add(window[at + 1].surface)
-        at += 2
+    first = in_row(window, index)
+    if first is None:
+        return None
+    numbers, separators, at = [first[0]], set[str](), first[1]
+    while len(numbers) < _MAX_MEMBERS and window[at].surface in _SEPARATORS:
+        separators.add(window[at].surface)
+        at += 1
         for _ in range(2):
             at += window[at].surface in skipped
         found = last(at)
         if found is not None:
-            return _among([*numbers, getattr(found.when, field)], separators, index, field, found)
-        numbers.append(small(window, at))
-        if numbers[-1] is None:
+            return _among([*numbers, getattr(found.when, field)], separators, first[1], field, found)
+        more = in_row(window, at)
+        if more is None:
             return None
+        numbers.append(more[0])
+        at = more[1]
     return None
 
 
-def _among(numbers: list[int | None], separators: AbstractSet[str], index: int, field: str, last: Part) -> Part | None:
+def in_row(window: Window, index: int) -> tuple[int, int] | None:
+    """The number of a day, month or quarter, in digits or in words, and the token behind it."""
+    digits = small(window, index)
+    if digits is not None:
+        return digits, index + 1
+    read = None if window[index].is_digits else number(window, index)
+    if read is None or read.scale or read.amount > _LAST_OF_A_MONTH or read.amount != int(read.amount):
+        return None
+    return int(read.amount), read.end
+
+
+_LAST_OF_A_MONTH = 31
+
+
+def _among(numbers: list[int], separators: AbstractSet[str], end: int, field: str, last: Part) -> Part | None:
     first = replace(last.when, until=None, part=None).with_fields(**{field: numbers[0]})
-    in_a_row = all(low is not None and high == low + 1 for low, high in pairwise(numbers))
+    in_a_row = all(high == low + 1 for low, high in pairwise(numbers))
     if separators <= LIST and not in_a_row:
-        return Part(first, index + 1)
+        return Part(first, end)
     if len(numbers) > 2 and not separators <= LIST:
         return None
     return Part(replace(first, until=last.when), last.end)

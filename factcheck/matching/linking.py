@@ -61,6 +61,8 @@ def _fits(placed: Placed, claim: Claim, passage: Passage) -> bool:
     mention = placed.mention
     if mention.kind not in _KINDS.get(claim.kind, {claim.kind}):
         return False
+    if "/" in mention.text and "/" not in claim.expected[0].text and mention.kind not in _KINDS:
+        return False  # a share of a whole: "72/193 nước"
     value = mention.value
     nothing = value.amount is None if isinstance(value, Quantity) else value.value is None
     if nothing and mention.invalid is None:

@@ -63,6 +63,7 @@ LINKED = [
     ("Cần 40 nước ký thì văn kiện có hiệu lực.", [("signatories", "40")]),
     ("193 nước phải ký.", []),
     # a part and the whole are not the count
+    ("72/193 nước đã ký.", []),
     ("72 trong số 193 nước đã ký.", [("signatories", "72")]),
     ("Việt Nam là một trong số 72 nước đã ký.", [("signatories", "72")]),
     ("Mười nước đầu tiên ký ngay buổi sáng.", []),
