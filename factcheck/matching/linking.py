@@ -61,7 +61,7 @@ def _fits(placed: Placed, claim: Claim, passage: Passage) -> bool:
     mention = placed.mention
     if mention.kind not in _KINDS.get(claim.kind, {claim.kind}):
         return False
-    if "/" in mention.text and "/" not in claim.expected[0].text and mention.kind not in _KINDS:
+    if mention.kind is Kind.CARDINAL and "/" in mention.text and "/" not in claim.expected[0].text:
         return False  # a share of a whole: "72/193 nước"
     value = mention.value
     nothing = value.amount is None if isinstance(value, Quantity) else value.value is None
