@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -37,8 +38,8 @@ def sources(inputs: Sequence[str]) -> Iterator[Source | Problem]:
         for source in _named(name):
             if isinstance(source, Problem):
                 yield source
-            elif (identity := _identity(source)) not in seen:
-                seen.add(identity)
+            elif (name := STDIN if source.file is None else identity(source.file)) not in seen:
+                seen.add(name)
                 yield source
 
 
@@ -68,15 +69,28 @@ def _named(name: str) -> Iterator[Source | Problem]:
         yield Source(STDIN, None)
     elif not name:
         yield Problem("articles-unnamed", hint="articles-missing-hint")
-    elif (status := _status(Path(name))) and stat.S_ISDIR(status.st_mode):
+    elif is_folder(Path(name)):
         yield from _in_folder(Path(name))
     else:
-        yield Source(_shown(Path(name)), Path(name))
+        yield Source(shown(Path(name)), Path(name))
 
 
 def _in_folder(folder: Path) -> Iterator[Source | Problem]:
-    """A stack, not recursion: folders may be nested deeper than Python's stack; links may lead back up."""
     nothing = True
+    for found in files_in(folder, SUFFIXES):
+        nothing = False
+        yield found if isinstance(found, Problem) else Source(shown(found), found)
+    if nothing:
+        suffixes = {"suffixes": ", ".join(SUFFIXES)}
+        yield Problem("articles-none", suffixes, shown(folder), hint="articles-none-hint")
+
+
+def files_in(folder: Path, suffixes: Collection[str]) -> Iterator[Path | Problem]:
+    """
+    The files with these suffixes in a folder and its folders, hidden ones apart, in the order of their path's
+    parts; a Problem for a folder that cannot be read.
+    """
+    # A stack, not recursion: folders may be nested deeper than Python's stack; links may lead back up.
     visited: set[tuple[int, int]] = set()
     waiting = [folder]
     while waiting:
@@ -89,16 +103,17 @@ def _in_folder(folder: Path) -> Iterator[Source | Problem]:
             try:
                 names = sorted(child.name for child in path.iterdir())
             except OSError as error:
-                nothing = False
-                yield _access_problem(error, _shown(path))
+                yield _access_problem(error, shown(path))
             else:
                 waiting += [path / name for name in reversed(names) if not name.startswith(".")]
-        elif path.suffix.lower() in SUFFIXES and (status is None or stat.S_ISREG(status.st_mode)):
-            nothing = False
-            yield Source(_shown(path), path)
-    if nothing:
-        suffixes = {"suffixes": ", ".join(SUFFIXES)}
-        yield Problem("articles-none", suffixes, _shown(folder), hint="articles-none-hint")
+        elif path.suffix.lower() in suffixes and (status is None or stat.S_ISREG(status.st_mode)):
+            yield path
+
+
+def is_folder(path: Path) -> bool:
+    """False where the system does not tell: reading it as a file will say why."""
+    status = _status(path)
+    return status is not None and stat.S_ISDIR(status.st_mode)
 
 
 def _status(path: Path) -> os.stat_result | None:
@@ -109,14 +124,19 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def _identity(source: Source) -> str:
+def identity(path: Path) -> str:
+    """The same for all paths that lead to one file."""
     try:
-        return STDIN if source.file is None else os.path.realpath(source.file)
+        return os.path.realpath(path)
     except (OSError, ValueError):
-        return source.shown
+        return str(path)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """A path as people are shown it: "/" between parts, surrogates as escapes, relative where it can be."""
+    if path.is_absolute():
+        with contextlib.suppress(OSError, ValueError):
+            path = path.relative_to(Path.cwd())
     return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
 
 

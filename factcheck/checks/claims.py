@@ -8,6 +8,7 @@ that it states and on the moment at which it speaks; a moment too coarse to choo
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -85,6 +86,7 @@ def findings(
     read = list(passages(normal, article.body, mentions))
     found = [finding for story in about for finding in _of_story(article, mentions, read, story)]
     found.sort(key=lambda finding: (finding.span.start, finding.claim.rule))
+    found = _told_apart(found)
     return tuple(story.id for story in about), tuple(found)
 
 
@@ -251,6 +253,18 @@ def _accepted(expected: Expected, claim: Claim) -> tuple[str, str] | None:
     return found.shown(whole=claim.kind is Kind.CARDINAL)
 
 
+def _told_apart(found: Sequence[Finding]) -> list[Finding]:
+    """The findings, the second and later ones in the same words with their number in the fingerprint."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for finding in found:
+        seen[finding.fingerprint] += 1
+        number = seen[finding.fingerprint]
+        again = _fingerprint(finding.fingerprint, str(number), "")
+        apart.append(finding if number == 1 else replace(finding, fingerprint=again))
+    return apart
+
+
 def _fingerprint(rule: str, words: str, sentence: str) -> str:
     """The same wherever the sentence stands; 16 hexadecimal digits."""
     text = "\n".join((rule, folded(words), " ".join(sentence.split())))
@@ -275,5 +289,5 @@ def _missing(article: Article, claim: Claim) -> Finding:
         accepted=None,
         repair=None,
         year_from=None,
-        fingerprint=_fingerprint(claim.rule, "", article.path),
+        fingerprint=_fingerprint(claim.rule, "", article.path.rpartition("/")[2]),
     )

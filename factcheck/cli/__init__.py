@@ -7,8 +7,10 @@ A new command is one module and one line in COMMANDS. `factcheck seeds/` is `fac
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +18,7 @@ from typer.core import TyperGroup
 
 from factcheck import __version__
 from factcheck.cli.check import check
+from factcheck.cli.exits import ExitCode
 from factcheck.cli.extract import extract
 
 COMMANDS: Mapping[str, Callable[..., None]] = {"check": check, "extract": extract}
@@ -24,6 +27,10 @@ DEFAULT = "check"
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command with these arguments, or the process's own. Raises SystemExit with the exit code."""
+    if sys.stderr is None:  # closed by the caller: what is said there goes nowhere
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  it stays open to the end
+    if sys.stdout is None:
+        sys.exit(ExitCode.INPUT)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

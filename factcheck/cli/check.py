@@ -68,7 +68,7 @@ def check(
     with exits(lang, verbose):
         in_terminal = output is None and sys.stdout.isatty()
         name = options.one_of("--format", report or ("terminal" if in_terminal else "plain"), list(FORMATS))
-        options.usable_output(output, paths)
+        options.usable_output(output, [*paths, *(rules or [_DEFAULT_RULES])])
         reading = options.reading(published, max_size)
         stories = _stories(rules, allow_empty, lang)
         run, broken = _run(paths, stories, reading, lang, quiet)
@@ -117,5 +117,5 @@ def _run(paths: Sequence[str], stories: Sequence[Story], reading: Reading, lang:
                 articles.append(checked.record)
                 findings.extend(checked.findings)
                 progress.step(checked.record.path)
-    findings.sort(key=lambda finding: (finding.path, finding.span, finding.claim.rule))
+    findings.sort(key=lambda finding: finding.path)  # those of an article are in order
     return Run(tuple(articles), tuple(findings), tuple(stories)), len(broken)

@@ -55,9 +55,9 @@ def extract(
                     say(extracted, lang)
                     broken += is_broken(extracted)
                 else:
+                    count += 1  # first, for writing ends the block where the reader goes away
                     lines = _jsonl(extracted) if form == "jsonl" else _table(extracted, color)
                     out.writelines(f"{line}\n" for line in lines)
-                    count += 1
                     progress.step(extracted.article.path)
         raise typer.Exit(ExitCode.INPUT if broken else ExitCode.OK if count else ExitCode.NOTHING)
 

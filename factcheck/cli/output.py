@@ -38,11 +38,11 @@ def opened(output: str | None) -> Iterator[TextIO]:
 
 @contextmanager
 def _file(path: Path) -> Iterator[TextIO]:
-    path = path.resolve()
-    if path.exists() and not path.is_file():  # a device or a pipe cannot be replaced
+    if path.exists() and not path.is_file():  # a device or a pipe, /dev/stdout too, cannot be replaced
         with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             yield file
         return
+    path = path.resolve()
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:

@@ -18,6 +18,7 @@ from factcheck.matching.cues import REACH, anywhere, before, words
 from factcheck.matching.passages import Passage, Placed
 from factcheck.matching.stories import phrase_pattern
 from factcheck.model import Claim, Kind, Mention, Quantity, Span, Story, Timex
+from factcheck.vietnamese.normal import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,11 +279,17 @@ class _StoryWords:
 
     def _spans(self, phrase: str) -> list[Span]:
         passage = self._passage
-        found = (Span(*match.span()) for match in _phrase(phrase).finditer(passage.text))
+        if _first_word(phrase) not in passage.text:
+            return []
+        found = (Span(*match.span()) for match in phrase_pattern(phrase).finditer(passage.text))
         return [span for span in found if not _is_event_name(passage.text, span) and passage.is_word(span, phrase)]
 
 
-_phrase = lru_cache(maxsize=4096)(phrase_pattern)
+@lru_cache(maxsize=4096)
+def _first_word(phrase: str) -> str:
+    return folded(phrase).split()[0]
+
+
 _EVENT_NAME = before("event-name")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.model import Story
 from factcheck.vietnamese.normal import folded
@@ -13,6 +14,7 @@ def is_about(folded_text: str, story: Story) -> bool:
     return any(phrase_pattern(phrase).search(folded_text) for phrase in story.about)
 
 
+@lru_cache(maxsize=4096)
 def phrase_pattern(phrase: str) -> re.Pattern[str]:
     """The phrase in folded text: whole syllables, any white space or emphasis mark between them."""
     words = r"[\s*_]+".join(re.escape(word) for word in folded(phrase).split())

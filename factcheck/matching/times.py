@@ -26,6 +26,8 @@ from factcheck.model import (
     UnresolvedTime,
     YearFrom,
 )
+from factcheck.vietnamese.normal import fold_lower, folded
+from factcheck.vietnamese.tables import table
 
 UNKNOWN = AsOf(None, None, AsOfFrom.NONE)
 
@@ -87,7 +89,7 @@ class Clock:
                 return None
             year_from, reference = self._references[0]
             value = with_year_near(value, reference)
-        elif self._published is not None and not _YEAR.search(words) and re.match(r"\d{4}-\d\d-\d\d", value):
+        elif self._published is not None and not _YEAR.search(folded(words)) and re.match(r"\d{4}-\d\d-\d\d", value):
             year_from = YearFrom.PUBLISHED
         try:
             return Moment(value, interval(value), year_from)
@@ -95,7 +97,9 @@ class Clock:
             return None
 
 
-_YEAR = re.compile(r"[0-9]{4}|[0-9]+[/.-][0-9]+[/.-][0-9]+|nay|qua|mai|trước|tới|này")
+# A year in figures, or a word that counts from the publication: "nay", "qua", "này".
+_COUNTED_FROM = "|".join(sorted({fold_lower(row["surface"]).split()[-1] for row in table("relative")}))
+_YEAR = re.compile(rf"[0-9]{{4}}|[0-9]+[/.-][0-9]+[/.-][0-9]+|(?<!\w)(?:{_COUNTED_FROM})(?!\w)")
 
 
 def _full_dates(mentions: Sequence[Mention]) -> Interval | None:

@@ -45,4 +45,4 @@ class Run:
     @property
     def linked(self) -> int:
         """How many mentions speak of a claim."""
-        return sum(finding.mention is not None for finding in self.findings)
+        return len({(finding.path, finding.span) for finding in self.findings if finding.mention is not None})

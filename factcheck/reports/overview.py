@@ -98,10 +98,11 @@ def _row(claim: Claim, findings: Sequence[Finding], year: str | None, lang: Lang
         quoted(value.text, 40) + (f" ({short(value.as_of, lang, year)})" if value.as_of else "")
         for value in claim.expected
     ]
-    values: dict[str, dict[Value, None]] = {}
+    values: dict[str, dict[tuple[str, str, Severity | None], Value]] = {}
     for finding in findings:
-        values.setdefault(finding.path, {})[_value(finding, year, lang)] = None
-    return Row(quoted(claim.title), " → ".join(expected), {path: _few(said) for path, said in values.items()})
+        value = _value(finding, year, lang)
+        values.setdefault(finding.path, {}).setdefault((value.words.lower(), value.time, value.severity), value)
+    return Row(quoted(claim.title), " → ".join(expected), {path: _few(said.values()) for path, said in values.items()})
 
 
 def _few(values: Iterable[Value]) -> list[Value]:

@@ -16,7 +16,7 @@ from typing import NamedTuple, NoReturn
 import yaml
 
 from factcheck.articles.decoding import decoded
-from factcheck.articles.files import Source, contents
+from factcheck.articles.files import Source, contents, shown
 from factcheck.model import Position, Problem, ProblemError
 from factcheck.model.articles import line_starts
 from factcheck.rules.nodes import Entries, Items, Node, Text
@@ -50,11 +50,6 @@ def load(path: Path) -> Node:
         )
         raise ProblemError(*problems) from error
     return _Composer(name, text).root()
-
-
-def shown(path: Path) -> str:
-    """A path as people are shown it: "/" between parts, surrogates as escapes."""
-    return path.as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 # What YAML does not allow in a file, though escapes in double quotes may still write it.

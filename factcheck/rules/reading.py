@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from factcheck.articles.files import files_in, identity, is_folder, shown
 from factcheck.model import Position, Problem, ProblemError, Story
-from factcheck.rules.loading import load, shown
+from factcheck.rules.loading import load
 from factcheck.rules.stories import story
 
 SUFFIXES = (".yaml", ".yml")
@@ -44,46 +44,17 @@ def _files(inputs: Sequence[str], problems: list[Problem]) -> list[Path]:
             problems.append(Problem("articles-unnamed", hint="articles-missing-hint"))
             continue
         path = Path(name)
-        for file in _in_folder(path, problems) if _is_folder(path) else [path]:
-            files.setdefault(_identity(file), file)
+        for file in _in_folder(path, problems) if is_folder(path) else [path]:
+            files.setdefault(identity(file), file)
     return list(files.values())
 
 
 def _in_folder(folder: Path, problems: list[Problem]) -> list[Path]:
-    """A stack, not recursion: folders may be nested deeper than Python's stack."""
-    problems_before = len(problems)
-    found = []
-    waiting = [folder]
-    while waiting:
-        path = waiting.pop()
-        try:
-            children = [child for child in path.iterdir() if not child.name.startswith(".")]
-        except OSError as error:
-            problems.append(Problem("articles-inaccessible", {"reason": error.strerror or ""}, shown(path)))
-            continue
-        for child in children:
-            if _is_folder(child):
-                waiting += [] if child.is_symlink() else [child]
-            elif child.suffix.lower() in SUFFIXES:
-                found.append(child)
-    if not found and len(problems) == problems_before:
+    found = list(files_in(folder, SUFFIXES))
+    if not found:
         problems.append(Problem("rules-none", path=shown(folder), hint="rules-hint-none"))
-    return sorted(found)
-
-
-def _is_folder(path: Path) -> bool:
-    """False where the system does not tell: reading it as a file will say why."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _identity(path: Path) -> str:
-    try:
-        return os.path.realpath(path)
-    except (OSError, ValueError):
-        return str(path)
+    problems.extend(one for one in found if isinstance(one, Problem))
+    return [one for one in found if isinstance(one, Path)]
 
 
 def _with_ids(files: Sequence[Path], problems: list[Problem]) -> Iterator[tuple[Path, str]]:

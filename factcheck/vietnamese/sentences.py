@@ -11,8 +11,10 @@ from factcheck.vietnamese.tables import table
 
 # A full stop, question or exclamation mark with what closes behind it, before a capital, digit or quote; or a
 # line end, unless the next line goes on in lower case (hard-wrapped text).
+# Possessive and begun only where a run begins, so that a page of full stops or blanks takes linear time.
 _END = re.compile(
-    r"(?P<stop>[.!?…]+)[\"”’»)\]]*(?=[ \n]+[\"“‘«(\[]*[-•–]? ?[A-ZÀ-ỸĐ0-9]|[\"“‘«]* *\Z)|[ ]*\n(?![ ]*[a-zà-ỹđ])\s*"
+    r"(?<![.!?…])(?P<stop>[.!?…]++)[\"”’»)\]]*+(?=[ \n]++[\"“‘«(\[]*+[-•–]?+ ?+[A-ZÀ-ỸĐ0-9]|[\"“«]*+ *+\Z)"
+    r"|(?<! ) *+\n(?! *+[a-zà-ỹđ])\s*+"
 )
 _ABBREVIATIONS = frozenset(row["surface"].rstrip(".").lower() for row in table("abbreviations"))
 

@@ -63,9 +63,12 @@ def test_files_of_the_inputs(files, inputs, articles):
     assert outcomes(*inputs) == articles
 
 
-def test_absolute_input_stays_absolute(folder):
+def test_an_absolute_path_is_shown_from_the_working_folder(folder, monkeypatch):
     write("n/a.txt")
 
+    assert outcomes(str(folder / "n")) == ["n/a.txt"]
+    (folder / "other").mkdir()
+    monkeypatch.chdir(folder / "other")
     assert outcomes(str(folder / "n")) == [f"{folder.as_posix()}/n/a.txt"]
 
 

@@ -178,6 +178,12 @@ def test_the_fingerprint_does_not_depend_on_the_place():
     assert first.fingerprint == second.fingerprint != other.fingerprint
 
 
+def test_the_same_sentence_twice_has_two_fingerprints():
+    twice = findings_of("71 nước đã ký.\n\n71 nước đã ký.", SIGNATORIES)
+
+    assert len({finding.fingerprint for finding in twice}) == 2
+
+
 def test_a_range_inside_a_longer_range_is_another_range():
     story = story_of("claims: { period: { kind: date, with: đàm phán, expect: 2022 - 2024 } }")
 

@@ -120,7 +120,8 @@ def test_a_number_is_written_as_a_newspaper_does(amount, vi, en):
 
 
 def test_the_summary_counts_what_was_found():
-    counted = run(finding(), finding(Verdict.CONTRADICTED, Severity.ERROR), finding(Verdict.AGREES, None))
+    wrong = finding(Verdict.CONTRADICTED, Severity.ERROR, sentence="Có 65 nước")
+    counted = run(finding(), wrong, finding(Verdict.AGREES, None, sentence="Nay đã có 65 nước"))
 
     assert summary(counted, Lang.EN) == (
         "Articles: 1 · figures and times: 7 · linked: 3 · errors: 1 · warnings: 1 · infos: 0"

@@ -32,10 +32,10 @@ def _write(path: Path, content: str) -> None:
 READ = [
     # inputs, paths of the stories
     ([], []),
-    (["rules"], ["rules/a/z.yaml", "rules/a.YML", "rules/b.yaml"]),
-    (["./rules/"], ["rules/a/z.yaml", "rules/a.YML", "rules/b.yaml"]),
+    (["rules"], ["rules/a/z.yaml", "rules/a.YML", "rules/b.yaml", "rules/up/more/c.yaml"]),
+    (["./rules/"], ["rules/a/z.yaml", "rules/a.YML", "rules/b.yaml", "rules/up/more/c.yaml"]),
     (["rules/b.yaml", "more"], ["rules/b.yaml", "more/c.yaml"]),
-    (["rules/b.yaml", "rules"], ["rules/b.yaml", "rules/a/z.yaml", "rules/a.YML"]),
+    (["rules/b.yaml", "rules"], ["rules/b.yaml", "rules/a/z.yaml", "rules/a.YML", "rules/up/more/c.yaml"]),
     (["more/d.txt"], ["more/d.txt"]),
     (["rules/b.yaml", "rules/../rules/b.yaml"], ["rules/b.yaml"]),
 ]
