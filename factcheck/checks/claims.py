@@ -15,7 +15,7 @@ from datetime import timedelta
 
 from factcheck.extraction.calendar import interval
 from factcheck.matching import Link, is_about, links
-from factcheck.matching.comparing import Fit, accepted, dates_fit, durations_fit, quantities_fit
+from factcheck.matching.comparing import Fit, accepted, clocks_fit, dates_fit, durations_fit, quantities_fit
 from factcheck.matching.passages import Passage, passages
 from factcheck.matching.times import UNKNOWN, Clock, as_of, dateline, speaks_of_another_time
 from factcheck.model import (
@@ -102,9 +102,20 @@ def _of_story(
         begins = link.claim.expected[0].since
         yield _finding(article, link, clock, as_of(link.passage, link.span, clock, lead, article, begins, wrong))
     stated = {link.claim.rule for link in linked}
+    if not stated and not _is_its_subject(article, story):
+        return  # it names the story in passing
     for claim in story.claims:
         if claim.required and claim.rule not in stated and not _is_expired(claim, article):
             yield _missing(article, claim)
+
+
+def _is_its_subject(article: Article, story: Story) -> bool:
+    """True where the title or the lead names the story."""
+    return is_about(folded(f"{article.title}\n{article.text[article.body.start :][:_LEAD_LENGTH]}"), story)
+
+
+# Code points of an article's beginning that hold its title and lead.
+_LEAD_LENGTH = 800
 
 
 def _is_checked(link: Link, article: Article, clock: Clock) -> bool:
@@ -228,6 +239,10 @@ def _fit(mention: Mention, expected: Expected, claim: Claim, clock: Clock) -> Fi
         return Fit.OTHER
     if stated.kind is Kind.DURATION:
         return durations_fit(stated, known, claim.tolerance)
+    if stated.kind is Kind.SET:
+        return Fit.SAME if stated.value == known.value else Fit.OTHER
+    if stated.kind is Kind.TIME and (_is_clock(stated) or _is_clock(known)):
+        return clocks_fit(stated.value, known.value)
     moment, expected_moment = clock.moment(stated, mention.text), _moment(known)
     if moment is None or expected_moment is None:
         return Fit.OTHER
@@ -235,6 +250,11 @@ def _fit(mention: Mention, expected: Expected, claim: Claim, clock: Clock) -> Fi
     if is_range and "/" in (known.value or ""):
         return Fit.SAME if moment.interval == expected_moment else Fit.OTHER
     return dates_fit(moment.interval, expected_moment, is_range=is_range)
+
+
+def _is_clock(timex: Timex) -> bool:
+    """True for a time of day without a day: "T14:30"."""
+    return timex.value is not None and timex.value.startswith("T")
 
 
 def _moment(timex: Timex) -> Interval | None:

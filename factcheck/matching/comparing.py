@@ -42,6 +42,15 @@ class Range(NamedTuple):
         """True where every amount of `other` is one of this."""
         return self._starts_before(other) and self._ends_after(other)
 
+    def meets(self, other: Range) -> bool:
+        """True where some amount is one of both."""
+        return self._begins_within(other) or other._begins_within(self)
+
+    def _begins_within(self, other: Range) -> bool:
+        if self.low is None:
+            return other.low is None
+        return other.holds(Range(self.low, self.low)) and not (self.open_low and self.low == other.high)
+
     def shown(self, *, whole: bool) -> tuple[str, str]:
         """Both ends as a newspaper writes them, "" for no end; for things counted whole the first and last of them."""
         low, high = self.low, self.high
@@ -106,6 +115,13 @@ def dates_fit(stated: Interval, expected: Interval, *, is_range: bool) -> Fit:
     return Fit.VAGUER if stated.holds(expected) and not is_range else Fit.OTHER
 
 
+def clocks_fit(stated: str | None, expected: str | None) -> Fit:
+    """The same time of day, where one of the two names no day: "T14:30" and "2020-10-31T14:30"."""
+    if stated is None or expected is None:
+        return Fit.OTHER
+    return Fit.SAME if stated.partition("T")[2][:5] == expected.partition("T")[2][:5] else Fit.OTHER
+
+
 def accepted(expected: Quantity, tolerance: Tolerance | None = None) -> Range | None:
     """The exact amounts that agree with an expected value; None where only the value itself does."""
     if expected.amount is None:
@@ -123,6 +139,10 @@ def _fit(stated: _Stated, expected: _Stated, tolerance: Tolerance | None) -> Fit
     said, known = _range(*stated), _range(*expected)
     if tolerance is not None and _tolerated(known, expected[0], tolerance).holds(said):
         return Fit.SAME
+    if stated[2] is expected[2] and stated[2] in _LIMITS:
+        return Fit.OTHER  # "không quá 3" and "không quá 7" are two limits, however they hold each other
+    if stated[2] is None and stated[1] is not None and known.holds(said):
+        return Fit.SAME
     is_exact, is_known_exactly = said.low == said.high, known.low == known.high
     if is_exact and not is_known_exactly:
         if known.holds(said):
@@ -131,7 +151,12 @@ def _fit(stated: _Stated, expected: _Stated, tolerance: Tolerance | None) -> Fit
         return Fit.VAGUER if stated[0] == expected[0] else Fit.OTHER
     # A hedged figure is vaguer where it takes in all that is known. One that is narrower than what is known,
     # "hơn 2.510" for "hơn 2.500", nobody has said.
+    if expected[2] is Mod.APPROX and not is_exact and said.meets(known):
+        return Fit.VAGUER  # what is known is itself a band: "gần 11.000" for "khoảng 10.990"
     return Fit.VAGUER if not is_exact and said.holds(known) else Fit.OTHER
+
+
+_LIMITS = frozenset({Mod.EQUAL_OR_MORE, Mod.EQUAL_OR_LESS})
 
 
 def _range(amount: Decimal, to: Decimal | None, mod: Mod | None) -> Range:

@@ -24,5 +24,11 @@ def words(role: str) -> str:
     return "|".join(sorted(map(re.escape, surfaces), key=len, reverse=True))
 
 
+def syllables(*roles: str) -> frozenset[str]:
+    """All syllables of the words of these roles."""
+    rows = (row for row in table("cues") if row["role"] in roles)
+    return frozenset(syllable for row in rows for syllable in fold_lower(row["surface"]).split())
+
+
 # No cue is longer than this; how far a search for one before a place looks back.
 REACH = 24

@@ -70,7 +70,7 @@ class Passage:
 
     def distance(self, first: Span, second: Span) -> int:
         """
-        How far apart two parts of the sentence stand: words between them, a comma counts as six. What
+        How far apart two parts of the sentence stand: words between them, a comma counts as six, "và" as three. What
         stands in brackets counts only for what stands there itself.
         """
         left, right = (first, second) if first.start <= second.start else (second, first)
@@ -93,13 +93,13 @@ def _running_costs(text: str) -> list[int]:
     added = [0] * (len(text) + 1)
     for match in _COST.finditer(text):
         # A word counts from its first letter, so that a distance begins behind the word it begins at.
-        added[match.start() + 1] += _PAUSE if match["pause"] else 1
+        added[match.start() + 1] += _PAUSE if match["pause"] else _JOINT if match["joint"] else 1
     return list(accumulate(added))
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_COST = re.compile(r"\w+|(?P<pause>, | - |: )")
-_PAUSE = 6
+_COST = re.compile(r"(?P<joint>(?:và|còn|nhưng|cùng)(?!\w))|\w+|(?P<pause>, | - |: )")
+_PAUSE, _JOINT = 6, 3
 
 
 def passages(normal: NormalText, body: Span, mentions: Sequence[Mention]) -> Iterator[Passage]:

@@ -225,6 +225,8 @@ def _days(passage: Passage, clock: Clock) -> list[Day]:
         moment = clock.moment(timex, placed.mention.text)
         if moment is None or _DEADLINE.search(passage.text, max(0, start - 2 * REACH), start):
             continue
+        if _BOUND.search(passage.text, max(0, start - REACH), start):
+            continue
         ended = has_ended and timex.kind is Kind.DATE
         value = moment.value.rpartition("/")[2] if ended else moment.value
         when = Interval(moment.interval.end - _MINUTE, moment.interval.end) if ended else moment.interval
@@ -249,7 +251,8 @@ _OPENING = re.compile(
     rf"(?:[(\"“]?[\w .]{{1,24}}[)\"”]? ?[-:,|] ?)?\s*(?:(?:{words('opening')}|{words('as-of')}) ){{0,2}}"
 )
 _ENDED = re.compile(rf"(?<!\w)(?:{words('ended')}|sau (?:hai|ba|bốn|năm|\d+) ngày)(?!\w)")
-_LATER = anywhere("later")
+_LATER, _NOW = anywhere("later"), anywhere("now")
+_BOUND = before("bound")
 _DEADLINE = re.compile(rf"(?<!\w)(?:{words('deadline')})(?: \w+){{0,2}} (?:đến|tới|vào|là|ngày|hết|đến hết)\s+\Z")
 
 
@@ -263,9 +266,14 @@ def as_of(
     wrong: AbstractSet[Mention],
 ) -> AsOf:
     """The time at which a mention speaks: of its clause, of the dateline, of the publication."""
-    found = clause_time(passage, span, clock, begins, wrong)
-    if found is not None:
-        return found
+    if _NOW.search(passage.text, *passage.clause(span.start)):
+        # "Ngày 29/10 sạt lở, hiện đã có 5 người chết" speaks as of the report, whatever happened on that day.
+        own = {day.as_of.value for day in clock.days(passage)}
+        lead = None if lead is not None and lead.value in own else lead
+    else:
+        found = clause_time(passage, span, clock, begins, wrong)
+        if found is not None:
+            return found
     if lead is not None and lead.interval is not None:
         is_past = begins is not None and _is_long_before(lead.interval, begins)
         is_overtaken = lead.interval.end - lead.interval.start > _MINUTE and _LATER.search(passage.text)

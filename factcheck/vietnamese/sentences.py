@@ -74,5 +74,5 @@ def _alternatives(role: str) -> str:
 _CUT = re.compile(
     rf"(?P<report>(?<!\w)(?:{_alternatives('report')})(?: (?:thêm|biết|rõ|thẳng|với [^,:]{{1,40}}))?"
     rf"(?: ?[,:]| rằng\b|(?= [\"“]))(?: rằng\b)?)"
-    rf"|;|(?<=, )(?:{_alternatives('conjunction')})(?!\w)|(?<= )(?:{_alternatives('break')})(?!\w)"
+    rf"|;|(?<=, )(?!còn [0-9])(?:{_alternatives('conjunction')})(?!\w)|(?<= )(?:{_alternatives('break')})(?!\w)"
 )

@@ -64,6 +64,8 @@ VERDICTS = [
      "2025-10-25T20:00+07:00", "published"),
     ("Ngày 24/12/2024, văn kiện được thông qua.\nNay có 65 nước ký.", "2025-10-27", Verdict.OUTDATED, "2025-10-27",
      "published"),
+    ("Ngày 24/10/2025 hội nghị mở màn, hiện đã có 65 nước ký.", "2025-10-25T16:00", Verdict.SUPERSEDED,
+     "2025-10-25T16:00+07:00", "published"),
     # the time of something else is no time of the figure
     ("Công ước được thông qua ngày 24/12/2024 đã có 72 nước ký.", None, Verdict.AGREES, None, "none"),
     ("Hơn 70 nước đã ký.", "2025-10-27", Verdict.IMPRECISE, "2025-10-27", "published"),
@@ -182,6 +184,24 @@ def test_the_same_sentence_twice_has_two_fingerprints():
     twice = findings_of("71 nước đã ký.\n\n71 nước đã ký.", SIGNATORIES)
 
     assert len({finding.fingerprint for finding in twice}) == 2
+
+
+def test_sets_and_clock_times_are_compared():
+    story = story_of("claims: { times: { kind: set, with: họp, expect: hằng tuần }, at: { with: lúc, expect: 14h30 } }")
+
+    def verdicts(text: str) -> list[Verdict]:
+        return [finding.verdict for finding in findings_of(text, story)]
+
+    assert verdicts("Ban họp mỗi tuần.") == [Verdict.AGREES]
+    assert verdicts("Ban họp hằng tháng.") == [Verdict.CONTRADICTED]
+    assert verdicts("Bắt đầu lúc 14 giờ 30.") == [Verdict.AGREES]
+    assert verdicts("Bắt đầu lúc 15h.") == [Verdict.CONTRADICTED]
+
+
+def test_a_required_claim_is_not_missed_where_the_story_is_named_in_passing():
+    filler = "Câu chuyện khác. " * 60
+
+    assert findings_of(filler, REQUIRED) == []
 
 
 def test_a_range_inside_a_longer_range_is_another_range():

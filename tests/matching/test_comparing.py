@@ -52,7 +52,15 @@ NUMBERS = [
     ("hơn 5.200", "hơn 2.500", Fit.OTHER),
     ("gần 2.500", "hơn 2.500", Fit.OTHER),
     ("2.550", "hơn 2.500", Fit.SAME),
+    # two limits are two facts
+    ("không quá 7", "không quá 3", Fit.OTHER),
+    ("ít nhất 3", "ít nhất 5", Fit.OTHER),
+    # what is known is itself a band
+    ("gần 11.000", "khoảng 10.990", Fit.VAGUER),
+    ("hơn 12.000", "khoảng 10.990", Fit.OTHER),
     # ranges
+    ("6 đến 7", "5 đến 7", Fit.SAME),
+    ("4 đến 6", "5 đến 7", Fit.OTHER),
     ("5 đến 7", "5 đến 7", Fit.SAME),
     ("6", "5 đến 7", Fit.SAME),
     ("8", "5 đến 7", Fit.OTHER),

@@ -1,0 +1,88 @@
+"""Where the words of claims stand in a sentence, and whether they say there what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.matching.cues import REACH, before
+from factcheck.matching.passages import Passage
+from factcheck.matching.stories import phrase_pattern
+from factcheck.model import Claim, Kind, Span, Story
+from factcheck.vietnamese.normal import folded
+
+
+class StoryWords:
+    """The words of a story's claims in one sentence, each looked for once."""
+
+    def __init__(self, passage: Passage, story: Story) -> None:
+        self._passage = passage
+        self._spans_of: dict[str, list[Span]] = {}
+        self._of_kind: dict[Kind, set[Span]] = {}
+        self._hidden_of: dict[Kind, set[Span]] = {}
+        for claim in story.claims:
+            for phrase in (*claim.with_, *claim.without):
+                if phrase not in self._spans_of:
+                    self._spans_of[phrase] = self._spans(phrase)
+                self._of_kind.setdefault(claim.kind, set()).update(self._spans_of[phrase])
+
+    def for_(self, claim: Claim) -> list[Span]:
+        """
+        Where a claim's words stand that must, as words of their own, and say that it is so.
+
+        A longer word of a claim of the same kind hides a shorter one: "đăng ký tham dự" is no "tham dự".
+        """
+        found = self._all(claim.with_) - self._hidden(claim.kind)
+        return sorted(span for span in found if not _is_denied(self._passage, span, claim))
+
+    def against(self, claim: Claim) -> list[Span]:
+        """Where a claim's words stand that must not."""
+        return sorted(self._all(claim.without))
+
+    def _all(self, phrases: Sequence[str]) -> set[Span]:
+        return {span for phrase in phrases for span in self._spans_of[phrase]}
+
+    def _hidden(self, kind: Kind) -> set[Span]:
+        """The words of claims of a kind that stand inside a longer one."""
+        if kind not in self._hidden_of:
+            hidden: set[Span] = set()
+            longest = Span(0, 0)
+            for span in sorted(self._of_kind.get(kind, ()), key=lambda span: (span.start, -span.end)):
+                if longest.holds(span):
+                    hidden.add(span)
+                else:
+                    longest = span
+            self._hidden_of[kind] = hidden
+        return self._hidden_of[kind]
+
+    def _spans(self, phrase: str) -> list[Span]:
+        passage = self._passage
+        if _first_word(phrase) not in passage.text:
+            return []
+        found = (Span(*match.span()) for match in phrase_pattern(phrase).finditer(passage.text))
+        return [span for span in found if not _is_event_name(passage.text, span) and passage.is_word(span, phrase)]
+
+
+@lru_cache(maxsize=4096)
+def _first_word(phrase: str) -> str:
+    return folded(phrase).split()[0]
+
+
+_EVENT_NAME = before("event-name")
+
+
+def _is_event_name(text: str, span: Span) -> bool:
+    """ "lễ ký", "lễ mở ký": the verb is part of an event's name."""
+    return _EVENT_NAME.search(text, max(0, span.start - REACH), span.start) is not None
+
+
+_DENIED, _PLANNED = before("denied"), before("planned")
+
+
+def _is_denied(passage: Passage, span: Span, claim: Claim) -> bool:
+    """ "chưa ký"; and for things that are counted when they have happened, "sẽ ký"."""
+    start = max(0, span.start - REACH)
+    if _DENIED.search(passage.text, start, span.start):
+        return True
+    is_count = claim.kind is Kind.CARDINAL and bool(claim.counts)
+    return is_count and _PLANNED.search(passage.text, start, span.start) is not None

@@ -1,0 +1,126 @@
+"""Can a mention state a claim at all: is it of its kind, in its unit, a count of its noun, and the whole figure?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.matching.cues import REACH, before, words
+from factcheck.matching.passages import Passage, Placed
+from factcheck.matching.stories import phrase_pattern
+from factcheck.model import Claim, Kind, Quantity, Span
+from factcheck.vietnamese.normal import fold_lower
+from factcheck.vietnamese.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that can state a claim; `extent` is its span with the noun that it counts."""
+
+    placed: Placed
+    extent: Span
+
+
+DATES = frozenset({Kind.DATE, Kind.TIME})
+
+
+def candidates(claim: Claim, passage: Passage) -> list[Candidate]:
+    """The mentions of a sentence that can state a claim, left to right."""
+    found = []
+    for placed in passage.mentions:
+        if _is_of_kind(placed, claim) and not _is_former_or_change(placed, claim, passage):
+            end = _counted_end(placed, claim, passage)
+            if end is not None:
+                found.append(Candidate(placed, Span(placed.span.start, end)))
+    return found
+
+
+def _is_of_kind(placed: Placed, claim: Claim) -> bool:
+    """True where the mention has a value, or is wrong in itself, and is of the claim's kind and unit."""
+    mention, value = placed.mention, placed.mention.value
+    if mention.kind is not claim.kind and not {mention.kind, claim.kind} <= DATES:
+        return False
+    if mention.kind is Kind.CARDINAL and "/" in mention.text and "/" not in claim.expected[0].text:
+        return False  # a share of a whole: "72/193 nước"
+    nothing = value.amount is None if isinstance(value, Quantity) else value.value is None
+    if nothing and mention.invalid is None:
+        return False
+    if mention.kind in {Kind.MONEY, Kind.QUANTITY}:
+        expected = claim.expected[0].value
+        return isinstance(expected, Quantity) and isinstance(value, Quantity) and expected.unit == value.unit
+    return True
+
+
+def _is_former_or_change(placed: Placed, claim: Claim, passage: Passage) -> bool:
+    """ "từ 4,25% xuống 4%" states 4, "giảm 0,5%, còn 4%" too: unless the claim itself speaks of the change."""
+    if placed.mention.kind in DATES:
+        return False
+    text, (start, end) = passage.text, placed.span
+    if _FROM.search(text, max(0, start - REACH), start) and _TO.match(text, end):
+        return True
+    change = _CHANGE.search(text, max(0, start - REACH), start)
+    return change is not None and not any(change["verb"] in fold_lower(phrase.lower()) for phrase in claim.with_)
+
+
+_FROM = re.compile(r"(?<!\w)từ\s+\Z")
+_TO = re.compile(rf"(?:\s?/\w+)?(?:\s+\w+){{0,3}}\s+(?:{words('becomes')})(?!\w)")
+_CHANGE = re.compile(rf"(?<!\w)(?P<verb>{words('change')})(?: (?:{words('change-by')}))?\s+\Z")
+
+
+def _counted_end(placed: Placed, claim: Claim, passage: Passage) -> int | None:
+    """The end of the counted noun, of the mention where the claim counts none; None where no noun fits."""
+    if not claim.counts:
+        return placed.span.end
+    ends = (_end_of_noun(placed, noun, passage) for noun in claim.counts)
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _end_of_noun(placed: Placed, noun: str, passage: Passage) -> int | None:
+    """
+    The end of a noun where the number counts it and is the whole count.
+
+    The noun follows as a word of its own, "nước" is not counted in "72 nước ngoài"; or it stands before:
+    "số nước ký là 72". "7 nước nữa" is a part, the 193 of "72 trong số 193 nước" the whole.
+    """
+    start, end = placed.span
+    match = _counted(noun).match(passage.text, end)
+    if match is None:
+        value = placed.mention.value
+        is_bare = isinstance(value, Quantity) and value.unit is None
+        said = is_bare and is_copula(passage, start) and _number_of(noun).search(passage.text, 0, start) is not None
+        return end if said else None
+    looked_back = max(0, start - REACH)
+    if _PART_BEFORE.search(passage.text, looked_back, start) or _WHOLE.search(passage.text, looked_back, start):
+        return None
+    is_whole = passage.ends_word(match.end(), noun) and not _PART_BEHIND.match(passage.text, match.end())
+    return match.end() if is_whole else None
+
+
+def is_copula(passage: Passage, at: int) -> bool:
+    """True where "là", "đạt", "lên tới" stands right before a place."""
+    return _COPULA.search(passage.text, max(0, at - REACH), at) is not None
+
+
+_COPULA = before("copula")
+_PART_BEFORE = before("part-before")
+_PART_BEHIND = re.compile(rf"\s+(?:{words('part-after')})(?!\w| nhau)")
+_WHOLE = re.compile(rf"(?:(?<!\w)(?<!một )(?:{words('whole')})\s+|\d\s?/\s?)\Z")
+
+
+@lru_cache(maxsize=1024)
+def _number_of(noun: str) -> re.Pattern[str]:
+    """ "số nước", "số lượng các quốc gia"."""
+    return re.compile(rf"(?<!\w)số (?:lượng )?(?:các )?{phrase_pattern(noun).pattern}")
+
+
+@lru_cache(maxsize=1024)
+def _counted(noun: str) -> re.Pattern[str]:
+    """The noun behind a number, a classifier perhaps between, or behind the whole: "72 trong số 193 nước"."""
+    whole = rf"(?:\s+(?:{words('whole')})|\s?/)\s?[\d.]+"
+    return re.compile(rf"(?:{whole})?[\s*_\"“]*(?:(?:{_CLASSIFIERS})\s+)?{phrase_pattern(noun).pattern}")
+
+
+_CLASSIFIERS = "|".join(
+    sorted((fold_lower(row["surface"]) for row in table("nouns") if row["note"] == "classifier"), key=len, reverse=True)
+)
