@@ -21,42 +21,6 @@ from factcheck.reports.escapes import escaped, quoted
 from factcheck.reports.times import spoken
 from factcheck.wording import Lang, text
 
-_SEVERITIES = {
-    Severity.ERROR: "report-severity-error",
-    Severity.WARNING: "report-severity-warning",
-    Severity.INFO: "report-severity-info",
-    None: "report-severity-none",
-}
-_VERDICTS = {
-    Verdict.AGREES: "report-verdict-agrees",
-    Verdict.IMPRECISE: "report-verdict-imprecise",
-    Verdict.SUPERSEDED: "report-verdict-superseded",
-    Verdict.OUTDATED: "report-verdict-outdated",
-    Verdict.PREMATURE: "report-verdict-premature",
-    Verdict.CONTRADICTED: "report-verdict-contradicted",
-    Verdict.UNDETERMINED: "report-verdict-undetermined",
-    Verdict.MISSING: "report-verdict-missing",
-}
-_MESSAGES = {
-    Verdict.AGREES: "report-message-agrees",
-    Verdict.IMPRECISE: "report-message-imprecise",
-    Verdict.SUPERSEDED: "report-message-superseded",
-    Verdict.OUTDATED: "report-message-outdated",
-    Verdict.PREMATURE: "report-message-premature",
-    Verdict.CONTRADICTED: "report-message-contradicted",
-    Verdict.UNDETERMINED: "report-message-undetermined",
-    Verdict.MISSING: "report-message-missing",
-}
-_ADVICE = {
-    Verdict.AGREES: "report-advice-agrees",
-    Verdict.IMPRECISE: "report-advice-imprecise",
-    Verdict.SUPERSEDED: "report-advice-superseded",
-    Verdict.OUTDATED: "report-advice-outdated",
-    Verdict.PREMATURE: "report-advice-premature",
-    Verdict.CONTRADICTED: "report-advice-contradicted",
-    Verdict.UNDETERMINED: "report-advice-undetermined",
-    Verdict.MISSING: "report-advice-missing",
-}
 _ORIGINS = {
     AsOfFrom.CLAUSE: "report-as-of-clause",
     AsOfFrom.DATELINE: "report-as-of-dateline",
@@ -85,7 +49,7 @@ def message(finding: Finding, lang: Lang) -> str:
     }
     if finding.verdict is Verdict.PREMATURE and finding.repair is None:
         return text("report-message-premature-first", lang, values)
-    return text(_MESSAGES[finding.verdict], lang, values)
+    return text(f"report-message-{finding.verdict}", lang, values)
 
 
 def found(finding: Finding, lang: Lang) -> str:
@@ -163,15 +127,15 @@ def advice(finding: Finding, lang: Lang) -> str:
     else:
         fix = text("report-fix-open", lang, {"expected": quoted(finding.expected.text)})
     time = spoken(finding.as_of.value, lang) if finding.as_of.value else "…"
-    return text(_ADVICE[finding.verdict], lang, {"fix": fix, "time": time})
+    return text(f"report-advice-{finding.verdict}", lang, {"fix": fix, "time": time})
 
 
 def verdict(finding: Finding, lang: Lang) -> str:
-    return text(_VERDICTS[finding.verdict], lang)
+    return text(f"report-verdict-{finding.verdict}", lang)
 
 
 def severity(finding: Finding, lang: Lang) -> str:
-    return text(_SEVERITIES[finding.severity], lang)
+    return text(f"report-severity-{finding.severity or 'none'}", lang)
 
 
 def published(publication: Publication | None, lang: Lang) -> str:

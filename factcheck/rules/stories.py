@@ -13,6 +13,7 @@ from factcheck.rules.values import (
     EXPIRES,
     PERIOD,
     expected_value,
+    is_measure,
     natural_kind,
     published,
     time,
@@ -77,6 +78,9 @@ def _claim(name: Text, node: Node, story_id: str, source: str | None, complaints
     _check_claim_id(name, complaints)
     fields = Fields(entries(node, name.text, complaints), CLAIM, complaints, name.position)
     counts = fields.texts("counts")
+    for noun in fields.nodes("counts") if counts else ():
+        if isinstance(noun, Text) and is_measure(clean(noun.text)):
+            complaints.add(noun.position, "rules-measure", "rules-hint-measure", noun=clean(noun.text))
     kind, expected = _series(fields, counts, fields.words("source") or source, complaints)
     if kind is Kind.CARDINAL and not fields.has("counts") and not fields.has("with"):
         complaints.add(name.position, "rules-any-number", "rules-hint-any-number", claim=name.text)

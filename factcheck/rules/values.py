@@ -55,6 +55,12 @@ def natural_kind(text: Text | None, counts: tuple[str, ...]) -> Kind | None:
     return read.kind if read else None
 
 
+def is_measure(noun: str) -> bool:
+    """True for a unit, a currency, "phần trăm": they belong to a number and are counted by none."""
+    read = _readable(f"5 {noun}")
+    return read is not None and read.kind in {Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.DURATION}
+
+
 def expected_value(text: Text, kind: Kind | None, complaints: Complaints) -> Quantity | Timex | None:
     """The value that a text states, of the kind of its claim; any kind where that is not known."""
     words = clean(text.text)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.model import Severity, Verdict
 
 PACKAGE = Path(factcheck.__file__).parent
 TEXTS = tomllib.loads((PACKAGE / "wording" / "texts.toml").read_text(encoding="utf-8"))
@@ -17,6 +18,18 @@ NAMES = {
     for path in PACKAGE.rglob("*.py")
     for name in re.findall(r"""["']([a-z0-9]*-[a-z0-9-]+)["']""", path.read_text(encoding="utf-8"))
 }
+
+
+# Texts that are named after the member of an enumeration: "report-verdict-" + "agrees".
+MEMBERS = {
+    *(f"report-{stem}-{verdict}" for stem in ("verdict", "message", "advice") for verdict in Verdict),
+    *(f"report-severity-{severity}" for severity in (*Severity, "none")),
+}
+
+
+@pytest.mark.parametrize("name", sorted(MEMBERS))
+def test_every_member_has_its_text(name):
+    assert name in TEXTS
 
 
 @pytest.mark.parametrize("name", sorted(TEXTS))
@@ -31,7 +44,7 @@ def test_a_text_is_whole(name):
 def test_a_text_is_used(name):
     suffixes = [suffix for suffix in NAMES if suffix.startswith("-") and name.endswith(suffix)]
 
-    assert name in NAMES or any(name.removesuffix(suffix) in NAMES for suffix in suffixes)
+    assert name in NAMES | MEMBERS or any(name.removesuffix(suffix) in NAMES for suffix in suffixes)
 
 
 def _gaps(text):

@@ -132,6 +132,8 @@ IN_A_STORY = [
     (STORY + "claims:\n  runners:\n", ["4:11 rules-empty"]),
     (STORY + "claims:\n  runners: 72\n", ["4:12 rules-not-keys"]),
     (STORY + "claims:\n  runners: { expect: 72 }\n", ["4:3 rules-any-number"]),
+    (STORY + "claims:\n  way: { counts: [km], with: dài, expect: 70 }\n", ["4:19 rules-measure"]),
+    (STORY + "claims:\n  way: { counts: tỷ đồng, with: chi, expect: 30 }\n", ["4:18 rules-measure"]),
     (STORY + "claims:\n  runners: { without: dự giải, expect: 72 }\n", ["4:3 rules-any-number"]),
     (STORY + "claims:\n  runners: { counts: [], expect: 72 }\n", ["4:22 rules-empty"]),
     (STORY + "claims:\n  Số người chạy: { with: dự giải, expect: 72 }\n", ["4:3 rules-claim-id"]),
