@@ -1,0 +1,60 @@
+"""A whole check of hostile text: its time grows with the text, and spelling changes nothing that it says."""
+
+import unicodedata
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from factcheck.checks import claims
+from factcheck.extraction import mentions
+from factcheck.model import Article, Finding, Span
+from factcheck.rules import read_rules
+
+ROOT = Path(__file__).parents[2]
+STORIES = read_rules([str(ROOT / "rules")])
+
+PIECES = ['"', ".", ". ", '! "', " ", "\n", "a  ", "72 nước ký ", "lễ ký 25/10/2025 ", "(72 nước ký) ", "1 và ", "ký, "]
+
+
+def findings(text: str) -> tuple[Finding, ...]:
+    article = Article("a.txt", text, Span(0, len(text)))
+    return claims.findings(article, mentions(text), STORIES)[1]
+
+
+def seconds(text: str) -> float:
+    def once() -> float:
+        start = perf_counter()
+        findings(text)
+        return perf_counter() - start
+
+    return min(once() for _ in range(2))
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_grows_with_the_text(piece):
+    short, long = (f"Công ước Hà Nội. {piece * (size // len(piece))} a" for size in (6_000, 24_000))
+
+    # Four times the text in at most nine times the time: quadratic work would take sixteen.
+    assert seconds(long) < 9 * seconds(short) + 0.05
+
+
+SPELLINGS = {
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "line ends": lambda text: text.replace("\n", "\r\n"),
+    "another dash": lambda text: text.replace("–", "—").replace("-", "‑"),
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("path", sorted((ROOT / "seeds").glob("*.txt")), ids=lambda path: path.stem)
+def test_spelling_changes_no_finding(path, spelling):
+    def said(text: str) -> list[tuple[object, ...]]:
+        return [
+            (found.claim.rule, found.verdict, found.as_of, found.year_from, found.expected.text, found.repair)
+            for found in findings(text)
+        ]
+
+    text = path.read_text(encoding="utf-8")
+    assert said(SPELLINGS[spelling](text)) == said(text) != []
