@@ -31,6 +31,11 @@ EXITS = [
     ("good.txt --output none/report.txt", 2),
     ("good.txt --output rules", 2),
     ("good.txt --output good.txt", 2),
+    (". --output bad.txt", 2),
+    ("good.txt --output rules/fair.yaml", 2),
+    ("good.txt --rules rules --output rules/fair.yaml", 2),
+    ("extract . --output bad.txt", 2),
+    ("good.txt --output rules/report.json", 0),
     ("", 2),
     ("check", 2),
     ("empty", 4),
@@ -309,3 +314,23 @@ def _process(*arguments, stdin="", stdout=subprocess.PIPE, **environment):
         env=_environment(**environment),
         check=False,
     )
+
+
+CLOSED = [
+    # what the shell closes or cuts off, exit code
+    ("good.txt 2>&-", 0),
+    ("bad.txt 2>&-", 1),
+    ("good.txt >&-", 2),
+    ("extract good.txt | true", 0),
+    ("good.txt -v | true", 0),
+    ("bad.txt --format json --output /dev/stdout | cat", 1),
+]
+
+
+@pytest.mark.parametrize(("line", "code"), CLOSED)
+def test_closed_streams_change_no_exit_code(folder, line, code):
+    script = f"set -o pipefail; {sys.executable} -m factcheck {line}"
+
+    done = subprocess.run(["bash", "-c", script], cwd=folder, env=_environment(), capture_output=True, check=False)
+
+    assert done.returncode == code
