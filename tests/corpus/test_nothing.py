@@ -99,6 +99,8 @@ READ_AS_NOTHING = [
     "đái tháo đường tuýp 1",
     "đoạn Km2+487",
     "áo số 10",
+    "Anh mang số áo 10",
+    "số nhà 15 đường Láng",
     "mạnh cấp 12",
     # scores and formations
     "thắng 3-1",
