@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from factcheck.model import HANOI, Interval, UnresolvedTime
 from factcheck.vietnamese.tables import table
 
 
+@lru_cache(maxsize=4096)
 def interval(value: str) -> Interval:
     """
     Place a TIMEX3 value on the calendar.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.extraction import lexicon
 from factcheck.extraction.numbers import HALF, number
 from factcheck.extraction.parts import RANGE, Part, continues, small
@@ -25,8 +23,8 @@ def clock(window: Window, index: int, *, sure: bool) -> Part | None:
         return first
     start = first.when
     if last.when.part is not None and (start.hour or 0) < (last.when.hour or 0):
-        start = replace(start, part=last.when.part)  # "1h - 3h chiều", but not "8h - 5h chiều"
-    return Part(replace(start, until=last.when), last.end)
+        start = start._replace(part=last.when.part)  # "1h - 3h chiều", but not "8h - 5h chiều"
+    return Part(start._replace(until=last.when), last.end)
 
 
 def clock_end(window: Window, index: int) -> Part | None:
@@ -40,7 +38,7 @@ def clock_end(window: Window, index: int) -> Part | None:
     part = lexicon.DAYPARTS.at(window, last.end)
     if part is None:
         return last
-    return Part(replace(last.when, part=part.row["code"]), part.end)
+    return Part(last.when._replace(part=part.row["code"]), part.end)
 
 
 def _one(window: Window, index: int, *, sure: bool) -> Part | None:

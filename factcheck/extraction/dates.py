@@ -8,14 +8,14 @@ An explicit date beside a relative word or weekday wins.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.ago import ago
 from factcheck.extraction.clocks import clock, clock_end
 from factcheck.extraction.days import day
+from factcheck.extraction.numbers import HALF, number
 from factcheck.extraction.numbers import OPENERS as NUMBERS
-from factcheck.extraction.parts import Part, with_side, words
+from factcheck.extraction.parts import LIST, RANGE, Part, with_side, words
 from factcheck.extraction.periods import period
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.sets import EVERY
@@ -31,14 +31,13 @@ def moment(window: Window, index: int, *, dated: bool = False) -> Reading | None
 
     dated  the words before say that a date follows, so that "25-10" is no range and "1/4" no fraction.
     """
-    first_word = window[index]
-    if not first_word.is_digits and first_word.surface not in _FIRST_WORDS:
+    if not window[index].is_digits and window[index].surface not in FIRST_WORDS:
         return None
     back = ago(window, index)
     if back is not None:
         return back
     mod, at = _phase(window, index)
-    first = _part(window, at, When(), sure=dated or mod is not None)
+    first = _part(window, at, _NOTHING, sure=dated or mod is not None)
     if first is None:
         return None
     known, end = first
@@ -47,6 +46,9 @@ def moment(window: Window, index: int, *, dated: bool = False) -> Reading | None
         if more is None:
             return Reading(index, end, known, mod)
         known, end = more
+
+
+_NOTHING = When()
 
 
 def _phase(window: Window, index: int) -> tuple[Mod | None, int]:
@@ -65,26 +67,37 @@ _PHASES = lexicon.Phrases(row for row in table("timewords") if row["role"] == "p
 
 def _part(window: Window, index: int, known: When, *, sure: bool) -> Part | None:
     """The next part, laid over what is known: of a kind that is not known yet and that goes with it."""
-    found = (
-        _clock_part(window, index, known, sure=sure)
-        or _daypart(window, index, known)
-        or _weekday(window, index, known)
-        or _relative_part(window, index, known)
-    )
+    word = window[index].surface
+    is_number = window[index].is_digits or word in _ONLY_NUMBERS
+    if is_number and not _may_say_when(window, index):
+        return None
+    if not is_number and word not in FIRST_WORDS and word not in RANGE:
+        return None
+    found = _clock_part(window, index, known, sure=sure)
+    if found is None and not is_number:
+        found = _daypart(window, index, known) or _weekday(window, index, known) or _relative_part(window, index, known)
     if found is not None:
-        return Part(_laid_over(known, found.when), found.end)
+        return Part(found.when.laid_over(known), found.end)
     if known.has_date and known.relative is None and known.weekday is None:
         return None
     dated = _date(window, index, sure=sure)
     if dated is None or not _goes_with(known, dated.when):
         return None
-    explicit = replace(known, relative=None, weekday=None, week=None, side=None)
-    return Part(_laid_over(explicit, dated.when), dated.end)
+    explicit = known._replace(relative=None, weekday=None, week=None, side=None)
+    return Part(dated.when.laid_over(explicit), dated.end)
 
 
-def _laid_over(known: When, found: When) -> When:
-    """The fields of both; those of the later part win."""
-    return known.with_fields(**found.fields())
+def _may_say_when(window: Window, index: int) -> bool:
+    """True unless what stands behind a number says that it is no time: the work is then spared."""
+    read = number(window, index)
+    surface = window[index].surface
+    if window[read.end if read else index + 1].surface in _BEHIND_NUMBERS:
+        return True
+    return "." in surface or len(surface) == 4 and surface.isdecimal()
+
+
+# Behind the number of a clock time, day, month or year, or of the first of several.
+_BEHIND_NUMBERS = RANGE | LIST | HALF | {":", "/", ".", "h", "g", "giờ", "tháng", "tết"}
 
 
 def _goes_with(known: When, dated: When) -> bool:
@@ -149,21 +162,19 @@ def _clock_until(window: Window, index: int, known: When) -> Part | None:
 
 def _daypart(window: Window, index: int, known: When) -> Part | None:
     """A part of the day, where a day, a clock time or "nay", "qua", "mai" stands beside it."""
-    if known.part is not None or known.has_date and not known.is_day:
-        return None
     entry = lexicon.DAYPARTS.at(window, index)
-    if entry is None:
+    if entry is None or known.part is not None or known.has_date and not known.is_day:
         return None
     when = When(part=entry.row["code"])
     relative = lexicon.RELATIVE_TO_DAYPART.at(window, entry.end)
     if relative is not None and not known.has_date:
-        return Part(replace(when, relative=(relative.row["unit"], int(relative.row["offset"]))), relative.end)
+        return Part(when._replace(relative=(relative.row["unit"], int(relative.row["offset"]))), relative.end)
     if known.hour is not None or known.is_day:
         return Part(when, entry.end)
     if _has_day_behind(window, entry.end):
         return Part(when, entry.end)
     nights = _night_until_morning(window, entry.end)
-    return Part(replace(nights.when, part=when.part), nights.end) if nights else None
+    return Part(nights.when._replace(part=when.part), nights.end) if nights else None
 
 
 def _has_day_behind(window: Window, index: int) -> bool:
@@ -190,8 +201,8 @@ def _night_until_morning(window: Window, index: int) -> Part | None:
     last = day(window, part.end, sure=True)
     if last is None or last.when.month is None or last.when.until is not None:
         return None
-    start = replace(last.when, day=int(first))
-    return Part(replace(start, until=replace(last.when, part=part.row["code"])), last.end)
+    start = last.when._replace(day=int(first))
+    return Part(start._replace(until=last.when._replace(part=part.row["code"])), last.end)
 
 
 # --- weekday, relative word, date ------------------------------------------------------------------
@@ -199,16 +210,14 @@ def _night_until_morning(window: Window, index: int) -> Part | None:
 
 def _weekday(window: Window, index: int, known: When) -> Part | None:
     """A weekday that cannot be an ordinal: with a capital, a part of the day, a date or "tới", "này" beside it."""
-    if known.weekday is not None or known.has_date:
-        return None
     past = window[index].surface == "hôm"
     entry = lexicon.WEEKDAYS.at(window, index + past)
-    if entry is None:
+    if entry is None or known.has_date:
         return None
     when = When(weekday=int(entry.row["day"]), side=-1 if past else None)
     week = lexicon.RELATIVE.at(window, entry.end)
     if week is not None and week.row["unit"] == "W":
-        return Part(replace(when, week=int(week.row["offset"])), week.end)
+        return Part(when._replace(week=int(week.row["offset"])), week.end)
     sided = with_side(window, when, entry.end) or _short_side(window, when, entry.end)
     if sided is not None:
         return sided
@@ -225,14 +234,12 @@ def _short_side(window: Window, when: When, index: int) -> Part | None:
     side = {"rồi": -1, "qua": -1, "trước": -1, "sau": 1}.get(window[index].surface)
     if side is None or window[index].surface != "rồi" and window[index + 1].is_word:
         return None
-    return Part(replace(when, side=side), index + 1)
+    return Part(when._replace(side=side), index + 1)
 
 
 def _relative_part(window: Window, index: int, known: When) -> Part | None:
-    if known.has_date:
-        return None
     entry = lexicon.RELATIVE.at(window, index)
-    if entry is None or window[entry.end].surface in _ANAPHORIC:
+    if entry is None or known.has_date or window[entry.end].surface in _ANAPHORIC:
         return None
     if window[entry.end - 1].surface == "năm" and window[entry.end].is_digits:
         return None  # "sang năm 2021"
@@ -245,7 +252,7 @@ _ANAPHORIC = frozenset({"đó", "ấy", "này"})
 
 
 def _relative(window: Window, index: int) -> When | None:
-    found = _relative_part(window, index, When())
+    found = _relative_part(window, index, _NOTHING)
     return found.when if found else None
 
 
@@ -286,4 +293,7 @@ LEADERS = frozenset(
         *EVERY,
     }
 )
-_FIRST_WORDS = LEADERS | NUMBERS | {opener.split()[0] for opener in OPENERS}
+# With these a time can begin that begins with no digit.
+FIRST_WORDS = LEADERS | NUMBERS | {opener.split()[0] for opener in OPENERS}
+# "năm 2025" and "nửa đêm" are no numbers, so more than what stands behind decides on them.
+_ONLY_NUMBERS = NUMBERS - {"năm", "nửa"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.numbers import number
@@ -69,11 +68,12 @@ def _days(window: Window, index: int, *, sure: bool) -> Part | None:
 
 def _iso(window: Window, index: int) -> Part | None:
     """ "2025-10-25", "2025-10-25T14:30:00+07:00"."""
-    tokens = [window[index + step].surface for step in range(5)]
-    year, sign, month_, again, day_ = tokens
-    if not (sign == again and sign in {"-", "/"} and glued_between(window, index, index + 4)):
+    if len(window[index].surface) != 4 or window[index + 1].surface not in {"-", "/"}:
         return None
-    if len(year) == 4 and len(month_) == 2 and len(day_) == 2 and (year + month_ + day_).isdecimal():
+    year, sign, month_, again, day_ = (window[index + step].surface for step in range(5))
+    if sign != again or not glued_between(window, index, index + 4):
+        return None
+    if len(month_) == 2 and len(day_) == 2 and (year + month_ + day_).isdecimal():
         found = Part(When(int(year), int(month_), int(day_)), index + 5)
         return _iso_clock(window, found) or found
     return None
@@ -90,7 +90,7 @@ def _iso_clock(window: Window, found: Part) -> Part | None:
     end = at + 4
     for _ in range(_ZONE_TOKENS):
         end += window.glued(end) and (window[end].surface in {":", "+", "-", "z"} or window[end].is_digits)
-    return Part(replace(found.when, hour=hour, minute=minute), end)
+    return Part(found.when._replace(hour=hour, minute=minute), end)
 
 
 # As many as "30:05" has behind its minutes: seconds, sign, hours, minutes of the zone.
@@ -168,9 +168,9 @@ def _year_behind(window: Window, when: When, index: int) -> Part:
     at = index + (window[index].surface == ",")
     year = four_digits(window, at + 1)
     if window[at].surface == "năm" and year is not None:
-        return Part(replace(when, year=year), at + 2)
+        return Part(when._replace(year=year), at + 2)
     relative = relative_year(window, index)
-    return Part(replace(when, relative=relative.when.relative), relative.end) if relative else Part(when, index)
+    return Part(when._replace(relative=relative.when.relative), relative.end) if relative else Part(when, index)
 
 
 def _in_words(window: Window, index: int) -> Part | None:
@@ -181,7 +181,7 @@ def _in_words(window: Window, index: int) -> Part | None:
     if window[read.end].surface != "tháng" or read.digits and not read.plain:
         return None
     found = month(window, read.end, alone=False)
-    return Part(replace(found.when, day=int(read.amount)), found.end) if found else None
+    return Part(found.when._replace(day=int(read.amount)), found.end) if found else None
 
 
 # --- several days ----------------------------------------------------------------------------------
@@ -194,10 +194,10 @@ def _until(window: Window, first: Part) -> Part | None:
     last = _last_day(window, first.end + 1 + _skipped(window, first.end + 1))
     if last is None or last.when.year is None:
         return None
-    start = replace(first.when, year=last.when.year, short_year=last.when.short_year)
+    start = first.when._replace(year=last.when.year, short_year=last.when.short_year)
     if (start.month or 0) > (last.when.month or 0):
-        start = replace(start, year=last.when.year - 1)
-    return Part(replace(start, until=last.when), last.end)
+        start = start._replace(year=last.when.year - 1)
+    return Part(start._replace(until=last.when), last.end)
 
 
 def _days_of_one_month(window: Window, index: int, *, sure: bool) -> Part | None:
@@ -226,7 +226,7 @@ def _last_day(window: Window, index: int) -> Part | None:
     found = _day_and_month(window, at, sure=True)
     if found is None or part is None:
         return found
-    return Part(replace(found.when, part=part.row["code"]), found.end)
+    return Part(found.when._replace(part=part.row["code"]), found.end)
 
 
 # --- a day without its month -----------------------------------------------------------------------
@@ -271,7 +271,7 @@ def _as_lunar(window: Window, found: Part) -> Part:
     end = found.end + bracket + 2
     if bracket and window[end].surface != ")":
         return found
-    return Part(replace(found.when, lunar=True), end + bracket)
+    return Part(found.when._replace(lunar=True), end + bracket)
 
 
 def _lunar_day(window: Window, index: int) -> Part | None:
@@ -282,7 +282,7 @@ def _lunar_day(window: Window, index: int) -> Part | None:
     found = _day_and_month(window, index, sure=True)
     if found is not None:
         slash = window[index + 1].surface in {"/", "-"}
-        return Part(replace(found.when, lunar=found.when.lunar or not slash and found.when.year is None), found.end)
+        return Part(found.when._replace(lunar=found.when.lunar or not slash and found.when.year is None), found.end)
     read = number(window, index)
     if read is None or not 1 <= read.amount <= 10 or read.amount != int(read.amount):
         return None
@@ -306,4 +306,4 @@ def _full_moon(window: Window, index: int) -> Part | None:
     found = month(window, index + 1, alone=False)
     if found is None:
         return None
-    return _as_lunar(window, Part(replace(found.when, day=15, lunar=True), found.end))
+    return _as_lunar(window, Part(found.when._replace(day=15, lunar=True), found.end))

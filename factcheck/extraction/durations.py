@@ -48,26 +48,9 @@ def duration(window: Window, index: int) -> Reading | None:
 
 def length(window: Window, index: int) -> Length | None:
     """The length of time at a token: "3 năm", "2 năm 3 tháng", "nửa năm", "5-7 ngày", "3 tháng đến 1 năm"."""
-    half = _half(window, index)
-    if half is not None:
-        return half
-    first = number(window, index)
-    if first is None:
-        return None
-    if window[first.end].surface in _RANGE:
-        return _shared_unit(window, first, number(window, first.end + 1))
-    unit = time_unit(window, first.end, first)
-    if unit is None:
-        return _two_digits_in_words(window, first)
-    low = _single(window, first, unit)
-    if window[low.end].surface not in _RANGE:
-        return low
-    second = number(window, low.end + 1)
-    last_unit = time_unit(window, second.end, second) if second else None
-    if second is None or last_unit is None or last_unit.row["part"] != unit.row["part"]:
-        return low
-    last = _single(window, second, last_unit)
-    return Length(low.low, last.low, last.factor, last.end)
+    if index not in window.lengths:
+        window.lengths[index] = _half(window, index) or _counted(window, index)
+    return window.lengths[index]
 
 
 def iso_duration(parts: Amounts) -> str:
@@ -116,6 +99,26 @@ _HALVES = {
     ("H", "time"): (("M", "time"), Decimal(30)),
     ("M", "time"): (("S", "time"), Decimal(30)),
 }
+
+
+def _counted(window: Window, index: int) -> Length | None:
+    first = number(window, index)
+    if first is None:
+        return None
+    if window[first.end].surface in _RANGE:
+        return _shared_unit(window, first, number(window, first.end + 1))
+    unit = time_unit(window, first.end, first)
+    if unit is None:
+        return _two_digits_in_words(window, first)
+    low = _single(window, first, unit)
+    if window[low.end].surface not in _RANGE:
+        return low
+    second = number(window, low.end + 1)
+    last_unit = time_unit(window, second.end, second) if second else None
+    if second is None or last_unit is None or last_unit.row["part"] != unit.row["part"]:
+        return low
+    last = _single(window, second, last_unit)
+    return Length(low.low, last.low, last.factor, last.end)
 
 
 def _single(window: Window, first: Number, unit: Entry) -> Length:
@@ -188,8 +191,10 @@ def _shared_unit(window: Window, first: Number, last: Number | None) -> Length |
 
 def _two_digits_in_words(window: Window, first: Number) -> Length | None:
     """ "ba bốn ngày": three to four."""
+    if first.digits or first.amount > 9:
+        return None
     last = number(window, first.end)
-    if first.digits or last is None or last.digits or last.amount != first.amount + 1 or first.amount > 9:
+    if last is None or last.digits or last.amount != first.amount + 1:
         return None
     return _shared_unit(window, first, last)
 

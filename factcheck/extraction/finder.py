@@ -12,12 +12,15 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from factcheck.extraction import context, counting, lexicon
+from factcheck.extraction.dates import FIRST_WORDS as TIME_FIRST_WORDS
 from factcheck.extraction.dates import LEADERS as TIME_LEADERS
 from factcheck.extraction.dates import OPENERS as TIME_OPENERS
 from factcheck.extraction.dates import moment
 from factcheck.extraction.names import addresses, name_end
 from factcheck.extraction.numbers import LEADERS, OPENERS
+from factcheck.extraction.ordinals import FIRST_WORDS as ORDINAL_FIRST_WORDS
 from factcheck.extraction.ordinals import ordinal
+from factcheck.extraction.quantities import FIRST_WORDS as QUANTITY_FIRST_WORDS
 from factcheck.extraction.quantities import quantity
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.sets import frequency
@@ -103,8 +106,10 @@ def _reading(window: Window, index: int, at: int) -> Reading | None:
 
 def _best(window: Window, index: int) -> Reading | None:
     """Of the readings that begin at a token the longest that the context allows."""
-    before = context.words_before(window, index)
     hedge = lexicon.HEDGES.at(window, index)
+    if hedge is None and not window[index].is_digits and window[index].surface not in _FIRST_WORDS:
+        return None
+    before = context.words_before(window, index)
     if hedge is not None and counting.is_no_hedge(window, index, before):
         return None
     # "vào khoảng 8 giờ": the hedge itself says that a time may follow.
@@ -126,6 +131,10 @@ def _best(window: Window, index: int) -> Reading | None:
         if reading is not None and (best is None or reading.end > best.end or _counts_more(window, reading, best)):
             best = reading
     return best
+
+
+# "mỗi" and "hằng", with which a set of times begins, are among those of the times.
+_FIRST_WORDS = TIME_FIRST_WORDS | QUANTITY_FIRST_WORDS | ORDINAL_FIRST_WORDS
 
 
 def _counts_more(window: Window, reading: Reading, best: Reading) -> bool:
@@ -172,22 +181,21 @@ def _sign_before(lower: str, at: int, floor: int) -> int:
 _SIGNS = frozenset("$€£¥￥₫₩฿₭₱₹₽₪₦៛")
 
 
-def _prefix_tree(words: Iterable[str]) -> str:
-    """One pattern for all words that shares their beginnings; longest first."""
-    tree: dict[str, list[str]] = {}
-    ends = False
-    for word in words:
-        if word:
-            tree.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    if not tree:
+def _branches(words: Iterable[str]) -> list[str]:
+    """Patterns, one for each first character, that together match the words; longest first."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    return [re.escape(first) + _prefix_tree(behind) for first, behind in rests.items()]
+
+
+def _prefix_tree(words: list[str]) -> str:
+    """One pattern for all words that shares their beginnings."""
+    branches = _branches(word for word in words if word)
+    if not branches:
         return ""
-    branches = [re.escape(first) + _prefix_tree(sorted(rest)) for first, rest in sorted(tree.items())]
     joined = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
-    if not ends:
-        return joined
-    return f"(?:{joined})?"
+    return f"(?:{joined})?" if "" in words else joined
 
 
 def _anchor_words() -> set[str]:
@@ -203,9 +211,15 @@ def _anchor_words() -> set[str]:
 
 
 _ROMAN_LEADERS = ("thế kỷ", "thế kỉ", "khóa", "khoá", "quý", "lần thứ", "thứ", "đại hội", "nhiệm kỳ", "nhiệm kì")
+# Each branch begins with one character that is no class: so the scan steps over all other characters fast.
 ANCHOR = re.compile(
-    rf"[0-9]+|(?:{_prefix_tree(sorted(_anchor_words()))})(?!\w)"
-    rf"|(?:{_prefix_tree(sorted(_ROMAN_LEADERS))}) [ivx]+(?!\w)"
+    "|".join(
+        (
+            *(f"{digit}[0-9]*" for digit in "0123456789"),
+            *(rf"{branch}(?!\w)" for branch in _branches(_anchor_words())),
+            *(rf"{branch} [ivx]+(?!\w)" for branch in _branches(_ROMAN_LEADERS)),
+        )
+    )
 )
 _LEADERS = frozenset(
     {

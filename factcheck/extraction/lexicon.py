@@ -66,6 +66,11 @@ class Phrases:
             node = node.behind.get(window[end].surface) if node.behind else None
         return found
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The tokens with which a phrase begins."""
+        return frozenset(self._first)
+
     def __contains__(self, surface: str) -> bool:
         return surface in self._surfaces
 

@@ -49,7 +49,7 @@ def is_foreign(word: str) -> bool:
 
 
 _ADDRESS_SIGN = re.compile(
-    r"://|www\.|@[a-z0-9]|(?<=[a-z0-9-])\.(?:com|vn|net|org|gov|edu|info|io|html?|asp|php|jpg|png|pdf)(?![a-z0-9])"
+    r"://|www\.|@[a-z0-9]|\.(?<=[a-z0-9-]\.)(?:com|vn|net|org|gov|edu|info|io|html?|asp|php|jpg|png|pdf)(?![a-z0-9])"
 )
 _RUN = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 _TIME_LIKE = re.compile(r"[0-9]{1,2}[/:h-][0-9]")

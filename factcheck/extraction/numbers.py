@@ -87,16 +87,16 @@ def vague(window: Window, index: int) -> Number | None:
 def fraction(window: Window, index: int) -> Number | None:
     """ "1/4", "ba phần tư", "hai phần ba"; never more than a whole."""
     low = number(window, index)
-    if low is None or low.scale or low.amount != int(low.amount):
+    if low is None or window[low.end].surface not in {"/", "phần"} or low.scale or low.amount != int(low.amount):
         return None
-    if window[low.end].surface == "/" and low.plain and window.glued(low.end) and window.glued(low.end + 1):
+    if window[low.end].surface == "/":
+        if not (low.plain and window.glued(low.end) and window.glued(low.end + 1)):
+            return None
         high = in_digits(window, low.end + 1)
         if high is None or not high.plain or window[high.end].surface == "/":
             return None
-    elif window[low.end].surface == "phần":
-        high = _denominator(window, low.end + 1)
     else:
-        return None
+        high = _denominator(window, low.end + 1)
     if high is None or not 0 < low.amount <= high.amount:
         return None
     return Number(_TWELVE.divide(low.amount, high.amount), high.end, low.digits)
@@ -160,10 +160,9 @@ def _literal(surface: str) -> tuple[Decimal, Decimal | None] | None:
 
 def _groups_behind_spaces(window: Window, index: int) -> list[str]:
     groups: list[str] = []
-    while len(groups) < 4:
-        token = window[index + len(groups)]
-        before = window[index + len(groups) - 1]
-        if not (len(token.surface) == 3 and token.surface.isdecimal() and token.start == before.end + 1):
+    for at in range(index, index + 4):
+        token = window[at]
+        if len(token.surface) != 3 or not token.surface.isdecimal() or token.start != window[at - 1].end + 1:
             break
         groups.append(token.surface)
     return groups

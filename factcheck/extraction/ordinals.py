@@ -13,13 +13,13 @@ from factcheck.model import Kind, Quantity
 _NUMBERED = frozenset({"khóa", "khoá", "lần", "hạng"})
 _IN_ROMAN = (("đại", "hội"), ("nhiệm", "kỳ"), ("nhiệm", "kì"))
 _IN_WORDS = {"nhất": 1, "nhì": 2, "nhi": 2, "tư": 4}
-_FIRST_WORDS = frozenset({"đầu", "thứ", "nhiệm", "đại", *_NUMBERED})
+FIRST_WORDS = frozenset({"đầu", "thứ", "nhiệm", "đại", *_NUMBERED})
 
 
 def ordinal(window: Window, index: int) -> Reading | None:
     """The ordinal that begins at a token."""
     word = window[index].surface
-    if word not in _FIRST_WORDS:
+    if word not in FIRST_WORDS:
         return None
     if window.is_at(index, "đầu", "tiên"):
         return _ordinal(index, index + 2, 1)

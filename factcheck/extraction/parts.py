@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -84,7 +83,7 @@ def with_year(window: Window, when: When, index: int) -> Part | None:
     at = index + (window[index].surface in {",", "của", "/", "-"})
     relative = relative_year(window, at)
     if relative is not None:
-        return Part(replace(when, relative=relative.when.relative), relative.end)
+        return Part(when._replace(relative=relative.when.relative), relative.end)
     named = window[at].surface == "năm"
     year = four_digits(window, at + named)
     if year is None or window[index].surface in {",", "của"} and not named:
@@ -93,7 +92,7 @@ def with_year(window: Window, when: When, index: int) -> Part | None:
     slashed = at > index and glued_between(window, index, at)
     if not named and (continues(window, end) or counts(window, end) and not slashed):
         return None
-    return Part(replace(when, year=year), end)
+    return Part(when._replace(year=year), end)
 
 
 _SIDES = words("side")
@@ -108,7 +107,7 @@ def with_side(window: Window, when: When, index: int) -> Part | None:
             # "tháng 9 tới tháng 10", "ngày 25 tới Hà Nội": a range, a verb.
             if surface == "tới" and (window[end].is_digits or window.capital(end) or window[end].surface in _PLACED):
                 return None
-            return Part(replace(when, side=int(_SIDES[surface])), end)
+            return Part(when._replace(side=int(_SIDES[surface])), end)
     return None
 
 
@@ -162,10 +161,10 @@ _LAST_OF_A_MONTH = 31
 
 
 def _among(numbers: list[int], separators: AbstractSet[str], end: int, field: str, last: Part) -> Part | None:
-    first = replace(last.when, until=None, part=None).with_fields(**{field: numbers[0]})
+    first = last.when._replace(until=None, part=None).with_fields(**{field: numbers[0]})
     in_a_row = all(high == low + 1 for low, high in pairwise(numbers))
     if separators <= LIST and not in_a_row:
         return Part(first, end)
     if len(numbers) > 2 and not separators <= LIST:
         return None
-    return Part(replace(first, until=last.when), last.end)
+    return Part(first._replace(until=last.when), last.end)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.numbers import number
@@ -100,7 +99,7 @@ def _is_counted(window: Window, index: int) -> bool:
 
 def _month_dated(window: Window, first: Part) -> Part:
     if window.is_at(first.end, "âm", "lịch"):
-        return Part(replace(first.when, lunar=True), first.end + 2)
+        return Part(first.when._replace(lunar=True), first.end + 2)
     return with_year(window, first.when, first.end) or first
 
 
@@ -138,16 +137,16 @@ def _until_month(window: Window, first: Part) -> Part | None:
         return None
     start = first.when
     if start.year is None and start.relative is None:
-        start = replace(start, year=last.when.year, relative=last.when.relative)
+        start = start._replace(year=last.when.year, relative=last.when.relative)
         if (start.month or 0) > (last.when.month or 0):
             start = _year_before(start)
-    return Part(replace(start, until=last.when), last.end)
+    return Part(start._replace(until=last.when), last.end)
 
 
 def _year_before(when: When) -> When:
     if when.year is not None:
-        return replace(when, year=when.year - 1)
-    return replace(when, relative=("Y", when.relative[1] - 1)) if when.relative else when
+        return when._replace(year=when.year - 1)
+    return when._replace(relative=("Y", when.relative[1] - 1)) if when.relative else when
 
 
 def _month_and_year(window: Window, index: int) -> Part | None:
@@ -155,12 +154,12 @@ def _month_and_year(window: Window, index: int) -> Part | None:
     first = _slashed(window, index)
     if first is not None:
         last = _slashed(window, first.end + 1) if window[first.end].surface in RANGE else None
-        return Part(replace(first.when, until=last.when), last.end) if last else first
+        return Part(first.when._replace(until=last.when), last.end) if last else first
     value = small(window, index)
     if value is None or not 1 <= value <= 12 or window[index + 1].surface not in RANGE:
         return None
     last = _slashed(window, index + 2)
-    return Part(replace(last.when, month=value, until=last.when), last.end) if last else None
+    return Part(last.when._replace(month=value, until=last.when), last.end) if last else None
 
 
 def _slashed(window: Window, index: int) -> Part | None:
@@ -198,7 +197,7 @@ def _until_quarter(window: Window, first: int, index: int) -> Part | None:
     if last is None or not (sign in RANGE or sign == "và" and last == first + 1):
         return None
     until = with_year(window, When(quarter=last), at + 1) or Part(When(quarter=last), at + 1)
-    return Part(replace(until.when, quarter=first, until=until.when), until.end)
+    return Part(until.when._replace(quarter=first, until=until.when), until.end)
 
 
 def _quarter_number(window: Window, index: int) -> int | None:
@@ -239,9 +238,9 @@ _FIRST = words("first")
 
 def _months_of(of_year: When, count: int, side: str) -> When:
     if count == 6:
-        return replace(of_year, half=int(side))
+        return of_year._replace(half=int(side))
     first, last = (1, count) if side == "1" else (13 - count, 12)
-    return replace(of_year, month=first, until=replace(of_year, month=last))
+    return of_year._replace(month=first, until=of_year._replace(month=last))
 
 
 def _season(window: Window, index: int) -> Part | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.extraction.calendar import century_near, interval, with_year_near
@@ -25,7 +24,7 @@ def timex_value(when: When, dct: Interval | None) -> str | None:
     Raises   ImpossibleTime, saying why, for a time that cannot be.
     """
     if when.until is not None:
-        return _interval_value(replace(when, until=None), when.until, dct)
+        return _interval_value(when._replace(until=None), when.until, dct)
     clock = _clock(when)
     day = _date_value(when, dct)
     if day is None:
@@ -63,12 +62,12 @@ _CLOCK_FIELDS = ("part", "hour", "minute", "second")
 def _completed(last: When, first: When) -> When:
     """The end of an interval with what it shares with the start."""
     if last.decade is not None:
-        last = replace(last, century=first.century, relative=first.relative)
+        last = last._replace(century=first.century, relative=first.relative)
     if not last.has_date:
         last = last.with_fields(**first.fields(*_DATE_FIELDS))
     if not last.has_clock:
         return last.with_fields(**first.fields(*_CLOCK_FIELDS))
-    return replace(last, part=last.part or first.part)
+    return last._replace(part=last.part or first.part)
 
 
 def _is_before(end: str, start: str) -> bool:

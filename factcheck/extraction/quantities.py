@@ -40,20 +40,23 @@ def quantity(window: Window, index: int) -> Reading | None:
 
 def _hedged_figure(window: Window, index: int) -> Reading | None:
     hedge = lexicon.HEDGES.at(window, index)
-    reading = _figure(window, hedge.end if hedge else index, hedged=hedge is not None)
-    if reading is None:
-        return None
-    return _hedged(window, reading._replace(start=index), Mod(hedge.row["mod"]) if hedge else None)
+    if hedge is None:
+        reading = _figure(window, index, hedged=False)
+        return _hedged(window, reading, None) if reading else None
+    reading = _figure(window, hedge.end, hedged=True)
+    return _hedged(window, reading._replace(start=index), Mod(hedge.row["mod"])) if reading else None
 
 
 _OPEN = frozenset({"lên", "xuống"})
-_FIRST_WORDS = frozenset({*OPENERS, *LEADERS, "-"})
+_NUMBER_WORDS = frozenset({*OPENERS, *LEADERS, "-"})
+# With these a quantity can begin that begins with no hedge and no digit.
+FIRST_WORDS = _NUMBER_WORDS | lexicon.CURRENCIES.first_words | {"từ"}
 
 
 def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     """A figure without its hedge, in one of its forms."""
     token = window[index]
-    if not token.is_digits and token.surface not in _FIRST_WORDS:
+    if not token.is_digits and token.surface not in _NUMBER_WORDS:
         return _currency_first(window, index)
     timed = duration(window, index)
     if timed is not None and not _is_light_year(window, timed):
@@ -201,17 +204,16 @@ def _said_twice(window: Window, first: Measure, start: int) -> tuple[Number, Mea
 
 
 def _amounts(window: Window, low: Number, high: Number | None, found: Measure) -> tuple[Decimal, Decimal | None]:
-    """The amounts, with a comma before three digits read as the measure wants it: 2,500 đại biểu, but 2,500 km."""
-    whole = found.kind is Kind.MONEY or found.kind is Kind.CARDINAL and _counted_whole(window, found.end)
-    first = low.grouped if whole and low.grouped is not None else low.amount
-    if high is None:
-        return first, None
-    return first, high.grouped if whole and high.grouped is not None else high.amount
+    return _amount(window, low, found), _amount(window, high, found) if high else None
 
 
-def _counted_whole(window: Window, index: int) -> bool:
-    entry = lexicon.NOUNS.at(window, index)
-    return entry is not None and entry.row["whole"] == "yes"
+def _amount(window: Window, read: Number, found: Measure) -> Decimal:
+    """The amount, with a comma before three digits read as the measure wants it: 2,500 đại biểu, but 2,500 km."""
+    if read.grouped is None:
+        return read.amount
+    noun = lexicon.NOUNS.at(window, found.end) if found.kind is Kind.CARDINAL else None
+    whole = found.kind is Kind.MONEY or noun is not None and noun.row["whole"] == "yes"
+    return read.grouped if whole else read.amount
 
 
 # --- amounts that go on behind their unit -----------------------------------------------------------

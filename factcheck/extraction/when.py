@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """
     A time as it is written.
 
@@ -45,11 +44,17 @@ class When:
     def with_fields(self, **fields: object) -> When:
         """The same with other values, of which None and False say nothing."""
         said = {name: value for name, value in fields.items() if value is not None and value is not False}
-        return replace(self, **said)  # type: ignore[arg-type]
+        return self._replace(**said)  # type: ignore[arg-type]
+
+    def laid_over(self, other: When) -> When:
+        """The fields of both; what this one says wins."""
+        return When._make(
+            theirs if ours is None or ours is False else ours for ours, theirs in zip(self, other, strict=True)
+        )
 
     def fields(self, *names: str) -> dict[str, object]:
-        """What is said, by name; of all fields where none is named."""
-        return {name: getattr(self, name) for name in names or self.__slots__}
+        """What is said, by name."""
+        return {name: getattr(self, name) for name in names}
 
     @property
     def has_clock(self) -> bool:
@@ -73,13 +78,20 @@ class When:
     @property
     def grain(self) -> str | None:
         """How fine the date is: "day", "week", "month", ... "century"; None where there is no date."""
-        if self.day is not None or self.weekday is not None:
-            return "day"
-        for name in ("month", "quarter", "half", "season", "decade", "century", "year"):
-            if getattr(self, name) is not None and not (name == "year" and self.week_number is not None):
-                return name
-        if self.week_number is not None:
-            return "week"
+        for grain, said in (
+            ("day", self.day),
+            ("day", self.weekday),
+            ("month", self.month),
+            ("quarter", self.quarter),
+            ("half", self.half),
+            ("season", self.season),
+            ("decade", self.decade),
+            ("century", self.century),
+            ("week", self.week_number),
+            ("year", self.year),
+        ):
+            if said is not None:
+                return grain
         return _GRAINS[self.relative[0]] if self.relative is not None else None
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from factcheck.extraction.durations import Length
     from factcheck.extraction.numbers import Number
 
 
@@ -16,14 +17,8 @@ class Token(NamedTuple):
     surface: str
     start: int
     end: int
-
-    @property
-    def is_digits(self) -> bool:
-        return "0" <= self.surface[:1] <= "9"
-
-    @property
-    def is_word(self) -> bool:
-        return self.surface[:1].isalpha()
+    is_digits: bool
+    is_word: bool
 
 
 # Words are parted by spaces and Markdown's emphasis marks.
@@ -38,47 +33,49 @@ class Window(dict[int, Token]):
     A line end ends the window, unless the next line goes on in lower case: hard-wrapped text.
 
     lower    normal text in lower case; `cased` the same with its capitals.
-    numbers  what `numbers.number` has read, by token.
+    numbers  what `numbers.number` has read, by token; `lengths` the same of `durations.length`.
     """
 
-    __slots__ = ("_end", "_next", "_starts", "cased", "lower", "numbers")
+    __slots__ = ("_end", "_next", "cased", "lengths", "lower", "numbers")
 
     def __init__(self, lower: str, cased: str, start: int, end: int | None = None) -> None:
         super().__init__()
         self.lower = lower
         self.cased = cased
         self.numbers: dict[int, Number | None] = {}
+        self.lengths: dict[int, Length | None] = {}
         self._next = start
         self._end = len(lower) if end is None else end
-        self._starts: list[int] = []
 
     def __missing__(self, index: int) -> Token:
         if index < 0:
             raise IndexError(index)
-        while len(self) <= index:
-            token = self._token()
-            self[len(self)] = token
-            self._starts.append(token.start)
-        return self[index]
+        while (length := len(self)) <= index:
+            match = _TOKEN.match(self.lower, self._next, self._end)
+            assert match is not None  # noqa: S101  the pattern matches the empty string
+            surface = match[1]
+            if surface:
+                self._next = match.end()
+            elif (line := self._next_line(match.end())) is not None:
+                self._next = line
+                continue
+            first = surface[:1]
+            token = self[length] = Token(surface, match.start(1), match.end(), "0" <= first <= "9", first.isalpha())
+        return token
 
-    def _token(self) -> Token:
-        match = _TOKEN.match(self.lower, self._next, self._end)
-        assert match is not None  # noqa: S101  the pattern matches the empty string
-        if not match[1]:
-            line_end = _LINE_END.match(self.cased, match.end(), self._end)
-            if line_end is not None and self.cased[line_end.end() : line_end.end() + 1].islower():
-                match = _TOKEN.match(self.lower, line_end.end(), self._end)
-                assert match is not None  # noqa: S101
-        if match[1]:
-            self._next = match.end()
-        return Token(match[1], match.start(1), match.end())
+    def _next_line(self, end: int) -> int | None:
+        """The start of the next line where it goes on in lower case; None where the window ends at `end`."""
+        match = _LINE_END.match(self.cased, end, self._end)
+        if match is None or not self.cased[match.end() : match.end() + 1].islower():
+            return None
+        return match.end()
 
     def index_at(self, offset: int) -> int | None:
         """The index of the token that starts at an offset, None where it has not been lexed yet or none starts."""
         if offset >= self._next:
             return None
-        index = bisect_left(self._starts, offset)
-        return index if index < len(self._starts) and self._starts[index] == offset and self[index].surface else None
+        index = bisect_left(range(len(self)), offset, key=lambda at: self[at].start)
+        return index if index in self and self[index].start == offset and self[index].surface else None
 
     def glued(self, index: int) -> bool:
         """True where nothing stands between this token and the one before."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.extraction import lexicon
 from factcheck.extraction.numbers import in_digits, number
 from factcheck.extraction.parts import LIST, RANGE, Part, continues, counts, four_digits, glued_between, small
@@ -67,7 +65,7 @@ def _until_year(window: Window, first: Part) -> Part:
         at += window[at].surface == "năm"
         last = four_digits(window, at) or _three_digits(window, at)
         if last is not None and last <= 2199 and not continues(window, at + 1):
-            return Part(replace(first.when, until=When(last)), at + 1)
+            return Part(first.when._replace(until=When(last)), at + 1)
     return _season_years(window, first) or first
 
 
@@ -86,7 +84,7 @@ def _season_years(window: Window, first: Part) -> Part | None:
     following = first.when.year + 1
     if window[at].surface not in {str(following), f"{following % 100:02}"} or continues(window, at + 1):
         return None
-    return Part(replace(first.when, until=When(following)), at + 1)
+    return Part(first.when._replace(until=When(following)), at + 1)
 
 
 def decade(window: Window, index: int) -> Part | None:
@@ -109,7 +107,7 @@ def decade(window: Window, index: int) -> Part | None:
     until = When(decade=last) if last is not None else None
     behind = _century_behind(window, end + (window[end].surface == "của")) if value < 100 else None
     if behind is not None:
-        return Part(replace(behind.when, decade=value, until=until), behind.end)
+        return Part(behind.when._replace(decade=value, until=until), behind.end)
     return None if counts(window, end) else Part(When(decade=value, until=until), end)
 
 
@@ -143,14 +141,14 @@ def century(window: Window, index: int) -> Part | None:
         return None
     era = _era(window, first.end)
     if era is not None:
-        return Part(replace(first.when, before_christ=era.when.before_christ), era.end)
+        return Part(first.when._replace(before_christ=era.when.before_christ), era.end)
     sign = window[first.end].surface
     if sign in RANGE or sign == "và":
         after = first.end + 1
         after += 2 if window[after].surface == "thế" else 0
         last = _century_number(window, after)
         if last is not None and last.when.century == (first.when.century or 0) + 1:
-            return Part(replace(first.when, until=last.when), last.end)
+            return Part(first.when._replace(until=last.when), last.end)
     return first
 
 

@@ -18,20 +18,18 @@ from factcheck.model import Span
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
-_SAME_LENGTH = str.maketrans(
-    {
-        **dict.fromkeys(_SPACES, " "),
-        **dict.fromkeys(_LINE_ENDS, "\n"),
-        **dict.fromkeys(_DASHES, "-"),
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        "\u2044": "/",
-        "\uff05": "%",
-        "\u00d0": "Đ",  # Latin eth and African d look like đ and are typed for it
-        "\u0189": "Đ",
-        "\u0130": "I",  # its lower case is two code points long
-    }
-)
-_UNUSUAL = re.compile("[" + re.escape("".join(map(chr, _SAME_LENGTH))) + "]")
+_USUAL = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_LINE_ENDS, "\n"),
+    **dict.fromkeys(_DASHES, "-"),
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    "\u2044": "/",
+    "\uff05": "%",
+    "\u00d0": "Đ",  # Latin eth and African d look like đ and are typed for it
+    "\u0189": "Đ",
+    "\u0130": "I",  # its lower case is two code points long
+}
+_UNUSUAL = re.compile("[" + re.escape("".join(_USUAL)) + "]")
 # Zero-width characters, soft hyphen, direction marks: typed by nobody, pasted by editors' systems.
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -110,7 +108,8 @@ def fold_lower(lower: str) -> str:
 
 def _with_lower(text: str) -> NormalText:
     if _UNUSUAL.search(text):
-        text = text.translate(_SAME_LENGTH)
+        for unusual, usual in _USUAL.items():
+            text = text.replace(unusual, usual)
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

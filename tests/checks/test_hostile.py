@@ -23,20 +23,17 @@ def findings(text: str) -> tuple[Finding, ...]:
 
 
 def seconds(text: str) -> float:
-    def once() -> float:
-        start = perf_counter()
-        findings(text)
-        return perf_counter() - start
-
-    return min(once() for _ in range(2))
+    start = perf_counter()
+    findings(text)
+    return perf_counter() - start
 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_time_grows_with_the_text(piece):
     short, long = (f"Công ước Hà Nội. {piece * (size // len(piece))} a" for size in (6_000, 24_000))
 
-    # Four times the text in at most nine times the time: quadratic work would take sixteen.
-    assert seconds(long) < 9 * seconds(short) + 0.05
+    # Four times the text in at most nine times the time: quadratic work would take sixteen, at each attempt.
+    assert any(seconds(long) < 9 * seconds(short) + 0.05 for _ in range(3))
 
 
 SPELLINGS = {

@@ -84,9 +84,8 @@ TOO_SHORT = 0.004
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=ascii)
 def test_time_grows_with_the_text(piece: str):
-    small, large = _seconds(piece, SIZE), _seconds(piece, 4 * SIZE)
-
-    assert large <= MOST * max(small, TOO_SHORT)
+    # A busy machine may disturb one measurement, quadratic work fails them all.
+    assert any(_seconds(piece, 4 * SIZE) <= MOST * max(_seconds(piece, SIZE), TOO_SHORT) for _ in range(3))
 
 
 def _seconds(piece: str, size: int) -> float:
