@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,11 +27,15 @@ def story_of(rules: str) -> Story:
 
 def findings_of(text: str, story: Story, published: str | None = None) -> list[Finding]:
     """Every finding, agreeing ones too, of an article with this text; it is made to name the story at its end."""
-    whole = f"{text}\n\n{ABOUT}"
+    return findings_in(f"{text}\n\n{story.about[0]}", [story], published)
+
+
+def findings_in(text: str, stories: Sequence[Story], published: str | None = None) -> list[Finding]:
+    """Every finding, agreeing ones too, of an article with just this text."""
     when = publication(published, PublishedFrom.OPTION) if published else None
-    article = Article("a.txt", whole, Span(0, len(whole)), published=when)
-    found = mentions(whole, when.interval if when else None)
-    return list(claims.findings(article, found, [story])[1])
+    article = Article("a.txt", text, Span(0, len(text)), published=when)
+    found = mentions(text, when.interval if when else None)
+    return list(claims.findings(article, found, stories)[1])
 
 
 def linked(text: str, story: Story, published: str | None = None) -> list[tuple[str, str]]:

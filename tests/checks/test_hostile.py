@@ -6,10 +6,8 @@ from time import perf_counter
 
 import pytest
 
-from factcheck.checks import claims
-from factcheck.extraction import mentions
-from factcheck.model import Article, Finding, Span
 from factcheck.rules import read_rules
+from tests.story_of import findings_in
 
 ROOT = Path(__file__).parents[2]
 STORIES = read_rules([str(ROOT / "rules")])
@@ -17,14 +15,9 @@ STORIES = read_rules([str(ROOT / "rules")])
 PIECES = ['"', ".", ". ", '! "', " ", "\n", "a  ", "72 nước ký ", "lễ ký 25/10/2025 ", "(72 nước ký) ", "1 và ", "ký, "]
 
 
-def findings(text: str) -> tuple[Finding, ...]:
-    article = Article("a.txt", text, Span(0, len(text)))
-    return claims.findings(article, mentions(text), STORIES)[1]
-
-
 def seconds(text: str) -> float:
     start = perf_counter()
-    findings(text)
+    findings_in(text, STORIES)
     return perf_counter() - start
 
 
@@ -50,7 +43,7 @@ def test_spelling_changes_no_finding(path, spelling):
     def said(text: str) -> list[tuple[object, ...]]:
         return [
             (found.claim.rule, found.verdict, found.as_of, found.year_from, found.expected.text, found.repair)
-            for found in findings(text)
+            for found in findings_in(text, STORIES)
         ]
 
     text = path.read_text(encoding="utf-8")

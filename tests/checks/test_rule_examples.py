@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.articles import publication
-from factcheck.checks import claims
-from factcheck.extraction import mentions
-from factcheck.model import Article, Claim, Example, PublishedFrom, Span, Story
+from factcheck.model import Claim, Example, Story
 from factcheck.rules import read_rules
+from tests.story_of import findings_of
 
 RULES = Path(__file__).parents[2] / "rules"
 EXAMPLES = [
@@ -21,15 +19,7 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("story", "claim", "example"), EXAMPLES)
 def test_an_example_gets_its_verdict(story: Story, claim: Claim, example: Example):
-    text = f"{example.text}\n\n{story.about[0]}"
-    published = publication(example.published, PublishedFrom.OPTION) if example.published else None
-    article = Article("example", text, Span(0, len(text)), published=published)
-    found = mentions(text, published.interval if published else None)
-
-    verdicts = [
-        finding.verdict
-        for finding in claims.findings(article, found, [story])[1]
-        if finding.claim is claim and finding.mention is not None
-    ]
+    found = findings_of(example.text, story, example.published)
+    verdicts = [finding.verdict for finding in found if finding.claim is claim and finding.mention is not None]
 
     assert verdicts == ([] if example.verdict is None else [example.verdict])

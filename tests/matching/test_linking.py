@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.story_of import findings_of, linked, story_of
+from tests.story_of import ABOUT, findings_in, findings_of, linked, story_of
 
 STORY = story_of(
     """
@@ -112,7 +112,7 @@ def test_an_article_about_something_else_is_linked_to_nothing():
     other = story_of("claims: {a: {counts: quốc gia, expect: 1}}")
     elsewhere = type(other)(other.id, other.title, ("Hiệp định Paris",), None, other.claims, other.place)
 
-    assert findings_of("72 quốc gia đã ký.", elsewhere) == []
+    assert findings_in(f"72 quốc gia đã ký.\n\n{ABOUT}", [elsewhere]) == []
 
 
 EVENT = story_of("claims: { event-dates: { kind: date, with: [lễ mở ký, lễ ký], expect: 25–26/10/2025 } }")
