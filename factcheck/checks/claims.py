@@ -16,6 +16,7 @@ from datetime import timedelta
 from factcheck.extraction.calendar import interval
 from factcheck.matching import Link, is_about, links
 from factcheck.matching.comparing import Fit, accepted, clocks_fit, dates_fit, durations_fit, quantities_fit
+from factcheck.matching.fitting import DATES
 from factcheck.matching.passages import Passage, passages
 from factcheck.matching.times import UNKNOWN, Clock, as_of, dateline, speaks_of_another_time
 from factcheck.model import (
@@ -83,7 +84,7 @@ def findings(
     about = [story for story in stories if is_about(text, story)]
     if not about:
         return (), ()
-    read = list(passages(normal, article.body, mentions))
+    read = list(passages(normal, text, article.body, mentions))
     found = [finding for story in about for finding in _of_story(article, mentions, read, story)]
     found.sort(key=lambda finding: (finding.span.start, finding.claim.rule))
     found = _told_apart(found)
@@ -99,8 +100,8 @@ def _of_story(
     wrong = {link.mention for link in linked if _is_wrong_date(link, clock)}
     lead = dateline(read[:_LEAD], clock, wrong)
     for link in linked:
-        begins = link.claim.expected[0].since
-        yield _finding(article, link, clock, as_of(link.passage, link.span, clock, lead, article, begins, wrong))
+        spoken = as_of(link.passage, link.span, clock, lead, link.claim.begins, wrong)
+        yield _finding(article, link, clock, spoken)
     stated = {link.claim.rule for link in linked}
     if not stated and not _is_its_subject(article, story):
         return  # it names the story in passing
@@ -122,12 +123,12 @@ def _is_checked(link: Link, article: Article, clock: Clock) -> bool:
     """False for a claim that is out of date, and for a figure of another time than the claim's."""
     if _is_expired(link.claim, article):
         return False
-    begins = link.claim.expected[0].since
+    begins = link.claim.begins
     return begins is None or not speaks_of_another_time(link.passage, link.span, clock, begins)
 
 
 def _is_wrong_date(link: Link, clock: Clock) -> bool:
-    if link.mention.kind not in {Kind.DATE, Kind.TIME}:
+    if link.mention.kind not in DATES:
         return False
     return all(_fit(link.mention, expected, link.claim, clock) is Fit.OTHER for expected in link.claim.expected)
 
@@ -145,9 +146,10 @@ def _finding(article: Article, link: Link, clock: Clock, spoken: AsOf) -> Findin
     claim = link.claim
     mention, year_from = _in_its_year(link.mention, clock)
     fits = [_fit(mention, expected, claim, clock) for expected in claim.expected]
-    verdict, expected = judge(claim.expected, fits, spoken.interval)
+    verdict, shown = judge(claim.expected, fits, spoken.interval)
+    expected = claim.expected[shown]
     # What is right but told before its time needs no other figure.
-    is_repaired = verdict not in _NO_REPAIR and _fit(link.mention, expected, claim, clock) is not Fit.SAME
+    is_repaired = verdict not in _NO_REPAIR and fits[shown] is not Fit.SAME
     severity = SEVERITIES[verdict]
     if severity is Severity.ERROR and claim.severity is not None:
         severity = claim.severity
@@ -184,31 +186,31 @@ def _in_its_year(mention: Mention, clock: Clock) -> tuple[Mention, YearFrom | No
 _NO_REPAIR = {Verdict.AGREES, Verdict.UNDETERMINED}
 
 
-def judge(series: Sequence[Expected], fits: Sequence[Fit], moment: Interval | None) -> tuple[Verdict, Expected]:
+def judge(series: Sequence[Expected], fits: Sequence[Fit], moment: Interval | None) -> tuple[Verdict, int]:
     """
-    The verdict on a mention and the expected value to show beside it.
+    The verdict on a mention, and which expected value to show beside it.
 
     series  the claim's values in time order.
     fits    how the mention goes with each of them.
     moment  when the mention speaks, None where that is unknown.
     """
-    latest = series[-1]
+    latest = len(series) - 1
     in_force = _in_force(series, moment)
     last = in_force[-1] if in_force else -1
     matching = [index for index, fit in enumerate(fits) if fit is not Fit.OTHER]
     if not matching:
-        return Verdict.CONTRADICTED, series[max(last, 0)]
+        return Verdict.CONTRADICTED, max(last, 0)
     # The same value may come back in a series: the one that was in force then is meant, else the last before.
     index = min(matching, key=lambda index: (index not in in_force, index > last, fits[index] is Fit.VAGUER, -index))
     compatible = Verdict.IMPRECISE if fits[index] is Fit.VAGUER else Verdict.AGREES
-    if len(series) == 1:
+    if latest == 0:
         return compatible, latest
     if index > last:
-        return Verdict.PREMATURE, series[max(last, 0)]
-    if index == len(series) - 1 or (index in in_force and fits[-1] is Fit.SAME):
+        return Verdict.PREMATURE, max(last, 0)
+    if index == latest or (index in in_force and fits[-1] is Fit.SAME):
         return compatible, latest
     if index < in_force[0]:
-        return Verdict.OUTDATED, series[last]
+        return Verdict.OUTDATED, last
     if compatible is Verdict.IMPRECISE and fits[-1] is Fit.VAGUER:
         return Verdict.IMPRECISE, latest
     return (Verdict.SUPERSEDED if in_force == [index] else Verdict.UNDETERMINED), latest
@@ -246,10 +248,8 @@ def _fit(mention: Mention, expected: Expected, claim: Claim, clock: Clock) -> Fi
     moment, expected_moment = clock.moment(stated, mention.text), _moment(known)
     if moment is None or expected_moment is None:
         return Fit.OTHER
-    is_range = "/" in moment.value
-    if is_range and "/" in (known.value or ""):
-        return Fit.SAME if moment.interval == expected_moment else Fit.OTHER
-    return dates_fit(moment.interval, expected_moment, is_range=is_range)
+    ranges = "/" in moment.value, "/" in (known.value or "")
+    return dates_fit(moment.interval, expected_moment, ranges)
 
 
 def _is_clock(timex: Timex) -> bool:
@@ -280,8 +280,10 @@ def _told_apart(found: Sequence[Finding]) -> list[Finding]:
     for finding in found:
         seen[finding.fingerprint] += 1
         number = seen[finding.fingerprint]
-        again = _fingerprint(finding.fingerprint, str(number), "")
-        apart.append(finding if number == 1 else replace(finding, fingerprint=again))
+        if number == 1:
+            apart.append(finding)
+        else:
+            apart.append(replace(finding, fingerprint=_fingerprint(finding.fingerprint, str(number), "")))
     return apart
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -82,25 +82,24 @@ def usable_output(output: str | None, inputs: Sequence[str]) -> None:
     """Raises ProblemError where the output cannot be written, or would replace an article or a rule file."""
     if output is None:
         return
+    from factcheck.articles.files import SUFFIXES as ARTICLES  # noqa: PLC0415 - only where there is an output
+    from factcheck.rules.reading import SUFFIXES as RULES  # noqa: PLC0415 - as above
+
     path = Path(output)
     try:
         if path.is_dir():
             raise ProblemError(Problem("cli-output-folder", path=output, hint="cli-output-hint"))
         if not path.parent.is_dir():
             raise ProblemError(Problem("cli-output-no-folder", path=output, hint="cli-output-hint"))
-        if path.is_file() and any(_reads(Path(name).resolve(), path.resolve()) for name in inputs):
+        if path.is_file() and any(_reads(Path(name).resolve(), path.resolve(), (*ARTICLES, *RULES)) for name in inputs):
             raise ProblemError(Problem("cli-output-is-input", path=output, hint="cli-output-hint"))
     except (OSError, ValueError) as error:
         raise ProblemError(Problem("cli-output-failed", {"reason": str(error)}, path=output)) from error
 
 
-# What is read from a folder: articles, rule files.
-_READ = frozenset({".txt", ".text", ".md", ".markdown", ".yaml", ".yml"})
-
-
-def _reads(named: Path, file: Path) -> bool:
-    """True where an input is the file, or a folder that it is read from."""
-    return named == file or (named.is_dir() and file.is_relative_to(named) and file.suffix.lower() in _READ)
+def _reads(named: Path, file: Path, suffixes: Collection[str]) -> bool:
+    """True where an input is the file, or a folder that files with these suffixes are read from."""
+    return named == file or (named.is_dir() and file.is_relative_to(named) and file.suffix.lower() in suffixes)
 
 
 def _bytes(size: str) -> int:

@@ -104,15 +104,18 @@ def durations_fit(stated: Timex, expected: Timex, tolerance: Tolerance | None = 
     )
 
 
-def dates_fit(stated: Interval, expected: Interval, *, is_range: bool) -> Fit:
+def dates_fit(stated: Interval, expected: Interval, ranges: tuple[bool, bool]) -> Fit:
     """
     A date inside the expected one agrees; a coarser one that holds it is vaguer.
 
-    is_range  the stated date has a beginning and an end of its own: "24 - 26/10" is no coarser "25 - 26/10".
+    ranges  which of the two is written with a beginning and an end: "24 - 26/10" is no coarser "25 - 26/10",
+            and of two ranges neither is inside the other, they are the same or not.
     """
+    if ranges == (True, True):
+        return Fit.SAME if stated == expected else Fit.OTHER
     if expected.holds(stated):
         return Fit.SAME
-    return Fit.VAGUER if stated.holds(expected) and not is_range else Fit.OTHER
+    return Fit.VAGUER if stated.holds(expected) and not ranges[0] else Fit.OTHER
 
 
 def clocks_fit(stated: str | None, expected: str | None) -> Fit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.matching.cues import REACH, anywhere, before, words
+from factcheck.matching.fitting import names_a_day
 from factcheck.matching.passages import Passage, Placed
 from factcheck.model import Claim, Span, Timex
 
@@ -31,7 +32,9 @@ def can_date(passage: Passage, placed: Placed, span: Span, claim: Claim) -> bool
     if end <= span.start and _is_fronted_apart(passage, placed, span):
         return False
     stated, expected = placed.mention.value, claim.expected[0].value
-    is_coarser = isinstance(stated, Timex) and isinstance(expected, Timex) and _has_day(stated) < _has_day(expected)
+    is_coarser = (
+        isinstance(stated, Timex) and isinstance(expected, Timex) and names_a_day(stated) < names_a_day(expected)
+    )
     return not is_coarser or distance <= _NEAR_YEAR
 
 
@@ -49,10 +52,6 @@ def _is_fronted_apart(passage: Passage, placed: Placed, span: Span) -> bool:
         return False
     clause = passage.clause(span.start)
     return _OCCURRENCE.search(passage.text, clause.start, clause.end) is None
-
-
-def _has_day(timex: Timex) -> bool:
-    return timex.value is not None and re.match(r"[\dX]{4}-[\dX]{2}-\d\d", timex.value) is not None
 
 
 # How many words may stand between an event that is known to the day and a year or month that is its date.

@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck.matching.cues import REACH, before, words
 from factcheck.matching.passages import Passage, Placed
 from factcheck.matching.stories import phrase_pattern
-from factcheck.model import Claim, Kind, Quantity, Span
+from factcheck.model import Claim, Kind, Quantity, Span, Timex
 from factcheck.vietnamese.normal import fold_lower
 from factcheck.vietnamese.tables import table
 
@@ -23,6 +23,14 @@ class Candidate:
 
 
 DATES = frozenset({Kind.DATE, Kind.TIME})
+
+
+def names_a_day(timex: Timex) -> bool:
+    """True for a date or time that says the day, with or without its year; not for months and years."""
+    return timex.value is not None and _DAY.match(timex.value) is not None
+
+
+_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d")
 
 
 def candidates(claim: Claim, passage: Passage) -> list[Candidate]:

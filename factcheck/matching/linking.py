@@ -42,9 +42,12 @@ class Link:
 def links(passage: Passage, story: Story) -> Iterator[Link]:
     """The links of one sentence to the claims of one story, left to right; at most one a mention."""
     best: dict[int, Link] = {}
+    fitting = [(claim, found) for claim in story.claims if (found := candidates(claim, passage))]
+    if not fitting:
+        return
     words = StoryWords(passage, story)
-    for claim in story.claims:
-        for link in _links_to(claim, passage, words):
+    for claim, found in fitting:
+        for link in _links_to(claim, found, passage, words):
             rival = best.get(link.span.start)
             if rival is None or _rank(link) < _rank(rival):
                 best[link.span.start] = link
@@ -61,11 +64,8 @@ def _rank(link: Link) -> tuple[int, int, str]:
 _COST_WITHOUT_WORDS = 12
 
 
-def _links_to(claim: Claim, passage: Passage, words: StoryWords) -> Iterator[Link]:
-    """The mentions of a sentence that can state a claim and have one of its words for themselves."""
-    fitting = candidates(claim, passage)
-    if not fitting:
-        return
+def _links_to(claim: Claim, fitting: Sequence[Candidate], passage: Passage, words: StoryWords) -> Iterator[Link]:
+    """Of the mentions that can state a claim those that have one of its words for themselves."""
     against = words.against(claim)
     nearest = _nearest_words(claim, passage, words, fitting)
     said: tuple[Candidate, str] | None = None

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from factcheck.model import Mention, Span
-from factcheck.vietnamese.normal import NormalText, fold_lower
+from factcheck.vietnamese.normal import NormalText
 from factcheck.vietnamese.segmentation import word_edges
 from factcheck.vietnamese.sentences import clauses, sentences
 
@@ -29,8 +29,10 @@ class Passage:
     """
     One sentence.
 
-    source    its span in the article as read; `normal` the same in the normal text.
+    source    its span in the article as read.
     text      the sentence, normal and folded; spans inside a passage count from its start.
+    lower     the same in lower case only, as the word segmentation knows words.
+    clauses   its parts that have a predicate of their own, left to right.
     mentions  those in it, left to right.
     """
 
@@ -102,8 +104,8 @@ _COST = re.compile(r"(?P<joint>(?:và|còn|nhưng|cùng)(?!\w))|\w+|(?P<pause>, 
 _PAUSE, _JOINT = 6, 3
 
 
-def passages(normal: NormalText, body: Span, mentions: Sequence[Mention]) -> Iterator[Passage]:
-    """Each sentence of the body that holds a mention, in order."""
+def passages(normal: NormalText, folded: str, body: Span, mentions: Sequence[Mention]) -> Iterator[Passage]:
+    """Each sentence of the body that holds a mention, in order; `folded` is the whole normal text, folded."""
     spans = [Span(normal.normal(mention.span.start), normal.normal(mention.span.end)) for mention in mentions]
     index = 0
     for sentence in sentences(normal.text, normal.normal(body.start), normal.normal(body.end)):
@@ -116,4 +118,6 @@ def passages(normal: NormalText, body: Span, mentions: Sequence[Mention]) -> Ite
         if inside:
             lower = normal.lower[sentence.start : sentence.end]
             own = Span(0, len(lower))
-            yield Passage(normal.source(sentence), fold_lower(lower), lower, tuple(clauses(lower, own)), tuple(inside))
+            yield Passage(
+                normal.source(sentence), sentence.of(folded), lower, tuple(clauses(lower, own)), tuple(inside)
+            )

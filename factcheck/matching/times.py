@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from factcheck.extraction.calendar import interval, with_year_near
 from factcheck.matching.cues import REACH, anywhere, before, words
+from factcheck.matching.fitting import DATES, names_a_day
 from factcheck.matching.passages import Passage
 from factcheck.model import (
     Article,
@@ -47,10 +48,14 @@ class Clock:
 
     A year that is not written comes from the publication time, else from the full dates of the article, else
     from the story's period.
+
+    publication  the time at which the article speaks where nothing in it says more; UNKNOWN where nobody knows.
     """
 
     def __init__(self, article: Article, mentions: Sequence[Mention], period: Interval | None) -> None:
-        self._published = article.published.interval if article.published else None
+        published = article.published
+        self.publication = AsOf(published.value, published.interval, AsOfFrom.PUBLISHED) if published else UNKNOWN
+        self._published = self.publication.interval
         self._references = [
             (source, reference)
             for source, reference in (
@@ -81,7 +86,7 @@ class Clock:
         return self._published is not None and day.interval.start >= self._published.end
 
     def _placed(self, timex: Timex, words: str) -> Moment | None:
-        if timex.value is None or timex.kind not in {Kind.DATE, Kind.TIME}:
+        if timex.value is None or timex.kind not in DATES:
             return None
         value, year_from = timex.value, None
         if "XXXX" in value:
@@ -129,8 +134,7 @@ def dateline(passages: Sequence[Passage], clock: Clock, wrong: AbstractSet[Menti
         if days and not any(day.mention in wrong for day in days):
             lead = max(days, key=lambda day: day.interval.end) if days[0].ended else days[0]
             until = lead.interval.end if lead.ended else _end_of_day(lead.interval)
-            as_of = replace(lead.as_of, interval=Interval(lead.interval.start, until))
-            return replace(as_of, source=AsOfFrom.DATELINE)
+            return replace(lead.as_of, interval=Interval(lead.interval.start, until), source=AsOfFrom.DATELINE)
     return None
 
 
@@ -144,7 +148,7 @@ _BRACKETS_BEGIN = 100
 
 
 def _end_of_day(moment: Interval) -> datetime:
-    last = moment.end - timedelta(minutes=1)
+    last = moment.end - _MINUTE
     return last.replace(hour=0, minute=0) + timedelta(days=1)
 
 
@@ -220,7 +224,7 @@ def _days(passage: Passage, clock: Clock) -> list[Day]:
     has_ended = _ENDED.search(passage.text) is not None
     for placed in passage.mentions:
         timex, start = placed.mention.value, placed.span.start
-        if not isinstance(timex, Timex) or timex.value is None or not _DAY.match(timex.value):
+        if not isinstance(timex, Timex) or not names_a_day(timex):
             continue
         moment = clock.moment(timex, placed.mention.text)
         if moment is None or _DEADLINE.search(passage.text, max(0, start - 2 * REACH), start):
@@ -245,7 +249,6 @@ def _days(passage: Passage, clock: Clock) -> list[Day]:
 
 
 _MINUTE = timedelta(minutes=1)
-_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d")
 _AS_OF = before("as-of")
 _OPENING = re.compile(
     rf"(?:[(\"“]?[\w .]{{1,24}}[)\"”]? ?[-:,|] ?)?\s*(?:(?:{words('opening')}|{words('as-of')}) ){{0,2}}"
@@ -261,7 +264,6 @@ def as_of(
     span: Span,
     clock: Clock,
     lead: AsOf | None,
-    article: Article,
     begins: Interval | None,
     wrong: AbstractSet[Mention],
 ) -> AsOf:
@@ -279,6 +281,4 @@ def as_of(
         is_overtaken = lead.interval.end - lead.interval.start > _MINUTE and _LATER.search(passage.text)
         if not is_past and not is_overtaken:
             return lead
-    if article.published is not None:
-        return AsOf(article.published.value, article.published.interval, AsOfFrom.PUBLISHED)
-    return UNKNOWN
+    return clock.publication

@@ -60,15 +60,6 @@ class Article:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
-    def line(self, number: int) -> Span:
-        """The span of a line, counted from 1, without its line end."""
-        self.position(0)
-        starts = self._line_starts
-        end = starts[number] if number < len(starts) else len(self.text)
-        while end > starts[number - 1] and self.text[end - 1] in "\r\n":
-            end -= 1
-        return Span(starts[number - 1], end)
-
 
 def line_starts(text: str) -> list[int]:
     """Offsets at which lines begin, the first always 0."""

@@ -86,6 +86,11 @@ class Claim:
     required: bool = False
     expires: Interval | None = None
 
+    @property
+    def begins(self) -> Interval | None:
+        """Since when the first value holds; None for always."""
+        return self.expected[0].since
+
 
 @dataclass(frozen=True, slots=True)
 class Story:

@@ -22,7 +22,3 @@ class Interval(NamedTuple):
     def holds(self, other: Interval) -> bool:
         """True where `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
-
-    def meets(self, other: Interval) -> bool:
-        """True where the two share a moment."""
-        return self.start < other.end and other.start < self.end
