@@ -28,6 +28,10 @@ def words_before(window: Window, index: int) -> Before:
     """The words before a token; looks back 32 characters at most."""
     end = window[index].start
     chunk = window.lower[max(0, end - 32) : end]
+    if chunk[-1:] == " " and chunk[-2:-1].isalnum() and "\n" not in chunk:  # as nearly everywhere
+        words = _WORD.findall(chunk)
+        capital = window.cased[end - 1 - len(words[-1])].isupper()
+        return Before(words[-1], words[-2] if len(words) > 1 else "", words[-3] if len(words) > 2 else "", capital, "")
     last = len(chunk.rstrip(" *_"))
     mark = "" if last == 0 or chunk[last - 1].isalnum() else chunk[last - 1]
     if mark in _STOPS:

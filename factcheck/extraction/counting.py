@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck.extraction import lexicon
 from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_share
 from factcheck.extraction.names import is_foreign
-from factcheck.extraction.numbers import LEADERS, MINUS, in_digits
+from factcheck.extraction.numbers import HALF, LEADERS, MINUS, OPENERS, in_digits
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.time_context import one_lasts
 from factcheck.extraction.window import Window
@@ -51,6 +51,22 @@ def allows_ordinal(window: Window, reading: Reading, before: Before) -> bool:
             return False  # "bảng xếp hạng 50 thương hiệu"
         return not before.last.isdecimal() and behind.surface not in {"/", "%", "-"}
     return True
+
+
+def is_article(lower: str, at: int) -> bool:
+    """
+    True for an anchor "một" that is plainly no number: "một người" with neither another count nor an "only" beside it.
+
+    False says nothing: then the words around decide.
+    """
+    match = _ONE.match(lower, at)
+    if match is None or match[1] in _BEHIND_NUMERAL_ONE:
+        return False
+    chunk = lower[max(0, at - 12) : at]
+    words = chunk.split()
+    if words and words[-1] in _BEFORE_NUMERAL_ONE:
+        return False
+    return _COUNT_AHEAD.search(lower, match.end(), match.end() + _FAR) is None
 
 
 def is_no_hedge(window: Window, index: int, before: Before) -> bool:
@@ -269,6 +285,26 @@ def _one_counts(window: Window, at: int, value: Quantity, before: Before) -> boo
 
 
 _OTHER_COUNT = re.compile(r"(?:[0-9]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) [^.,;:!?\n]{2,32} và \Z")
+
+
+# What makes more than an article of "một": a scale or a unit behind it, an "only" before it, another count ahead.
+_ONE = re.compile(r"một ([^\W\d_]+)(?= )")
+_BEHIND_NUMERAL_ONE = frozenset(
+    {
+        *OPENERS,
+        *HALF,
+        *lexicon.DURATIONS.first_words,
+        *lexicon.UNITS.first_words,
+        *lexicon.CURRENCIES.first_words,
+        *lexicon.HEDGES_BEHIND.first_words,
+        *"phần trong lần tuổi đến tới và hay hoặc".split(),
+    }
+)
+_BEFORE_NUMERAL_ONE = frozenset(
+    {*(phrase.split()[-1] for phrase in _ONLY), *_TIMES_PER, "và", "từ", "cả", "phần", "đến", "tới"}
+)
+_COUNT_AHEAD = re.compile(r"(?:và|,) (?:[0-9]|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\b)|trở|hoặc|đổ")
+_FAR = 72
 
 
 def _is_contrasted(window: Window, at: int, before: Before) -> bool:

@@ -8,6 +8,7 @@ An explicit date beside a relative word or weekday wins.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.ago import ago
@@ -31,7 +32,10 @@ def moment(window: Window, index: int, *, dated: bool = False) -> Reading | None
 
     dated  the words before say that a date follows, so that "25-10" is no range and "1/4" no fraction.
     """
-    if not window[index].is_digits and window[index].surface not in FIRST_WORDS:
+    token = window[index]
+    if not token.is_digits and token.surface not in FIRST_WORDS:
+        return None
+    if (token.is_digits or token.surface in _ONLY_NUMBERS) and not _may_say_when(window, index, _BEHIND_FIRST):
         return None
     back = ago(window, index)
     if back is not None:
@@ -69,7 +73,7 @@ def _part(window: Window, index: int, known: When, *, sure: bool) -> Part | None
     """The next part, laid over what is known: of a kind that is not known yet and that goes with it."""
     word = window[index].surface
     is_number = window[index].is_digits or word in _ONLY_NUMBERS
-    if is_number and not _may_say_when(window, index):
+    if is_number and not _may_say_when(window, index, _BEHIND_NUMBERS):
         return None
     if not is_number and word not in FIRST_WORDS and word not in RANGE:
         return None
@@ -87,17 +91,19 @@ def _part(window: Window, index: int, known: When, *, sure: bool) -> Part | None
     return Part(dated.when.laid_over(explicit), dated.end)
 
 
-def _may_say_when(window: Window, index: int) -> bool:
+def _may_say_when(window: Window, index: int, behind: AbstractSet[str]) -> bool:
     """True unless what stands behind a number says that it is no time: the work is then spared."""
     read = number(window, index)
     surface = window[index].surface
-    if window[read.end if read else index + 1].surface in _BEHIND_NUMBERS:
+    if window[read.end if read else index + 1].surface in behind:
         return True
     return "." in surface or len(surface) == 4 and surface.isdecimal()
 
 
 # Behind the number of a clock time, day, month or year, or of the first of several.
 _BEHIND_NUMBERS = RANGE | LIST | HALF | {":", "/", ".", "h", "g", "giờ", "tháng", "tết"}
+# The same for a number that may also count the units of a time back: "3 năm trước", "ba bốn năm trước".
+_BEHIND_FIRST = _BEHIND_NUMBERS | lexicon.DURATIONS.first_words | NUMBERS
 
 
 def _goes_with(known: When, dated: When) -> bool:

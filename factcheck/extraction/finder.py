@@ -42,12 +42,14 @@ def readings(normal: NormalText, start: int, end: int) -> Iterator[tuple[Window,
         at = anchor.start()
         while net.end <= at:
             net = next(nets, _NOWHERE)
-        if at < floor or at >= net.start or not _begins_here(lower, at):
+        if at < floor or at >= net.start or lower[at - 1 : at] != " " and not _begins_here(lower, at):
             continue
-        if lower[at].isdecimal() and (skipped := name_end(normal, at)) is not None:
+        if "0" <= lower[at] <= "9" and (skipped := name_end(normal, at)) is not None:
             floor = skipped
             continue
         first = _first_leader(lower, at, floor)
+        if first == at and counting.is_article(lower, at):
+            continue
         index = window.index_at(first)
         if index is None or index > _LONGEST_WINDOW:
             window, index = Window(lower, normal.text, first, end), 0
@@ -106,26 +108,33 @@ def _reading(window: Window, index: int, at: int) -> Reading | None:
 
 def _best(window: Window, index: int) -> Reading | None:
     """Of the readings that begin at a token the longest that the context allows."""
-    hedge = lexicon.HEDGES.at(window, index)
-    if hedge is None and not window[index].is_digits and window[index].surface not in _FIRST_WORDS:
+    token = window[index]
+    word = token.surface
+    hedge = lexicon.HEDGES.at(window, index) if word in _HEDGING else None
+    if hedge is None and not token.is_digits and word not in _FIRST_WORDS:
         return None
     before = context.words_before(window, index)
     if hedge is not None and counting.is_no_hedge(window, index, before):
         return None
     # "vào khoảng 8 giờ": the hedge itself says that a time may follow.
-    dated = context.dated(before) or hedge is not None and window[index].surface == "vào"
+    dated = context.dated(before) or hedge is not None and word == "vào"
     timed = moment(window, hedge.end if hedge else index, dated=dated)
     if timed is not None:
         timed = timed._replace(start=index, mod=timed.mod or (Mod(hedge.row["mod"]) if hedge else None))
         if not allows_moment(window, timed, before):
             timed = None
-    counted = quantity(window, index)
-    if counted is not None and not counting.allows_quantity(window, counted, before):
-        counted = None
-    ranked = ordinal(window, index) if hedge is None else None
-    if ranked is not None and not counting.allows_ordinal(window, ranked, before):
-        ranked = None
-    repeated = frequency(window, index) if hedge is None else None
+    counted = None
+    if hedge is not None or token.is_digits or word in QUANTITY_FIRST_WORDS:
+        counted = quantity(window, index)
+        if counted is not None and not counting.allows_quantity(window, counted, before):
+            counted = None
+    if hedge is not None:
+        ranked = repeated = None
+    else:
+        ranked = ordinal(window, index) if word in ORDINAL_FIRST_WORDS else None
+        if ranked is not None and not counting.allows_ordinal(window, ranked, before):
+            ranked = None
+        repeated = frequency(window, index)
     best: Reading | None = None
     for reading in (timed, repeated, counted, ranked):
         if reading is not None and (best is None or reading.end > best.end or _counts_more(window, reading, best)):
@@ -133,6 +142,7 @@ def _best(window: Window, index: int) -> Reading | None:
     return best
 
 
+_HEDGING = lexicon.HEDGES.first_words
 # "mỗi" and "hằng", with which a set of times begins, are among those of the times.
 _FIRST_WORDS = TIME_FIRST_WORDS | QUANTITY_FIRST_WORDS | ORDINAL_FIRST_WORDS
 
@@ -153,10 +163,14 @@ def _first_leader(lower: str, at: int, floor: int) -> int:
         gap = start
         while gap > floor and start - gap < 8 and lower[gap - 1] in " *_":
             gap -= 1
-        word = gap
-        while word > floor and gap - word < 8 and lower[word - 1].isalpha():
-            word -= 1
-        if gap == start or lower[word:gap] not in _LEADERS:
+        if gap == start:
+            break
+        word = lower.rfind(" ", max(floor, gap - 8), gap) + 1
+        if not word or not lower[word:gap].isalpha():
+            word = gap
+            while word > floor and gap - word < 8 and lower[word - 1].isalpha():
+                word -= 1
+        if lower[word:gap] not in _LEADERS:
             break
         start = word
     return start

@@ -57,14 +57,16 @@ class Phrases:
     def at(self, window: Window, index: int) -> Entry | None:
         """The longest phrase that stands at `index`, in the table's capitals where rows differ in them only."""
         node = self._first.get(window[index].surface)
+        if node is None:
+            return None
         found: Entry | None = None
-        end = index
-        while node is not None:
-            end += 1
+        end = index + 1
+        while True:
             if node.rows:
                 found = _entry(window, index, end, node.rows) or found
-            node = node.behind.get(window[end].surface) if node.behind else None
-        return found
+            if not node.behind or (node := node.behind.get(window[end].surface)) is None:
+                return found
+            end += 1
 
     @property
     def first_words(self) -> frozenset[str]:

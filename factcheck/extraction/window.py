@@ -22,7 +22,8 @@ class Token(NamedTuple):
 
 
 # Words are parted by spaces and Markdown's emphasis marks.
-_TOKEN = re.compile(r"[ *_]*([0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|[^\s*_]|)")
+_TOKEN = re.compile(r"[ *_]*(?:([0-9]+(?:[.,][0-9]+)*)|([^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*)|([^\s*_])|)")
+_DIGITS, _WORD = 1, 2  # its groups; the third is a mark
 _LINE_END = re.compile(r"\n{1,2} *")  # two where the file ends its lines with CR and LF
 
 
@@ -50,18 +51,23 @@ class Window(dict[int, Token]):
     def __missing__(self, index: int) -> Token:
         if index < 0:
             raise IndexError(index)
-        while (length := len(self)) <= index:
+        length = len(self)
+        while True:
             match = _TOKEN.match(self.lower, self._next, self._end)
             assert match is not None  # noqa: S101  the pattern matches the empty string
-            surface = match[1]
-            if surface:
-                self._next = match.end()
-            elif (line := self._next_line(match.end())) is not None:
+            group, end = match.lastindex, match.end()
+            if group is not None:
+                self._next = end
+                token = Token(match[group], match.start(group), end, group == _DIGITS, group == _WORD)
+            elif (line := self._next_line(end)) is not None:
                 self._next = line
                 continue
-            first = surface[:1]
-            token = self[length] = Token(surface, match.start(1), match.end(), "0" <= first <= "9", first.isalpha())
-        return token
+            else:
+                token = Token("", end, end, False, False)
+            self[length] = token
+            if length == index:
+                return token
+            length += 1
 
     def _next_line(self, end: int) -> int | None:
         """The start of the next line where it goes on in lower case; None where the window ends at `end`."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Span
@@ -36,8 +37,8 @@ _INVISIBLE = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
 _HAS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
-# A base character with what combines with it, an invisible run, or anything else, each as one unit.
-_CLUSTER = re.compile(rf"[{_INVISIBLE}]+|[^{_INVISIBLE}][\u0300-\u036f]*")
+# What may change its length: an invisible run, or a character with what combines with it.
+_CHANGING = re.compile(rf"[{_INVISIBLE}]+|[^{_INVISIBLE}][\u0300-\u036f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,39 @@ def normal_text(text: str) -> NormalText:
         return _with_lower(text)
     pieces: list[str] = []
     starts, ends = array("L"), array("L")
-    for cluster in _CLUSTER.finditer(text):
-        start, end = cluster.span()
-        if text[start] in _INVISIBLE:
-            continue
-        piece = unicodedata.normalize("NFC", cluster[0])
-        pieces.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
+    for start, end, piece in _pieces(text):
+        if piece is None:
+            pieces.append(text[start:end])
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        else:
+            pieces.append(piece)
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
     normal = _with_lower("".join(pieces))
     return NormalText(normal.text, normal.lower, starts, ends)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """The parts of a text, each with its normal form; None for a part that stays as it is."""
+    done = 0
+    for match in _CHANGING.finditer(text):
+        start, end = match.span()
+        yield from _without_marks(text, done, start)
+        done = end
+        if text[start] not in _INVISIBLE:
+            yield start, end, unicodedata.normalize("NFC", match[0])
+    yield from _without_marks(text, done, len(text))
+
+
+def _without_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """A part in which nothing combines; a few characters still have another normal form: the sign of the ohm."""
+    part = text[start:end]
+    if unicodedata.is_normalized("NFC", part):
+        yield start, end, None
+    else:
+        for at, char in enumerate(part, start):
+            yield at, at + 1, unicodedata.normalize("NFC", char)
 
 
 def folded(text: str) -> str:
@@ -107,13 +131,15 @@ def fold_lower(lower: str) -> str:
 
 
 def _with_lower(text: str) -> NormalText:
-    if _UNUSUAL.search(text):
-        for unusual, usual in _USUAL.items():
-            text = text.replace(unusual, usual)
+    text = _UNUSUAL.sub(_as_usual, text)
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return NormalText(text, lower)
+
+
+def _as_usual(match: re.Match[str]) -> str:
+    return _USUAL[match[0]]
 
 
 # "hoà", "khoẻ", "uỷ": the tone on the second vowel of a final oa, oe, uy; "quý" has no such choice.
