@@ -79,12 +79,15 @@ def is_share(window: Window, at: int, before: Before) -> bool:
 # --- ranks ------------------------------------------------------------------------------------------
 
 _RANKED = lexicon.usage("ranked")
+_BEFORE_WEEKDAY = lexicon.usage("weekday")
 
 
 def is_ordinal_context(before: Before) -> bool:
-    """True where "thứ hai" counts: "lần thứ hai", "kỳ họp thứ bảy", "đứng thứ ba", "lớn thứ tư"."""
+    """True where "thứ hai" counts: "kỳ họp thứ bảy", "đứng thứ ba", "quê hương thứ hai"; not "vào thứ hai"."""
     if before.mark or not before.last:
         return False
     two = f"{before.second} {before.last}"
     nouns = (before.last, two, f"{before.third} {two}")
-    return before.last in _RANKED or any(noun in lexicon.NOUNS for noun in nouns)
+    if before.last in _RANKED or any(noun in lexicon.NOUNS for noun in nouns):
+        return True
+    return before.last.isalpha() and before.last not in _BEFORE_WEEKDAY

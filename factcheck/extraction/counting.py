@@ -27,7 +27,7 @@ def allows_quantity(window: Window, reading: Reading, before: Before) -> bool:
     at = reading.start + (window[reading.start].surface == "từ")
     hedge = lexicon.HEDGES.at(window, at)
     if hedge is not None:
-        if not _hedges(window, at, value):
+        if not _hedges(window, at, value, before):
             return False
         at = hedge.end
     hedged = value.mod is not None
@@ -93,6 +93,7 @@ def label(before: Before) -> Row | None:
 _COMPARATIVE = lexicon.usage("comparative")
 _MEASURED = lexicon.usage("measured")
 _PLACES = lexicon.usage("place")
+_TESTED = lexicon.usage("tested")
 _YEARS = lexicon.usage("year")
 _COUNTED = lexicon.usage("counted")
 _ONLY = lexicon.usage("only")
@@ -111,12 +112,14 @@ def _is_enumerated(window: Window, reading: Reading, before: Before) -> bool:
 # --- hedges -----------------------------------------------------------------------------------------
 
 
-def _hedges(window: Window, index: int, value: Quantity | Timex) -> bool:
-    """False for "trên 3 tuyến đường" (on), "ngoài 2 cầu thủ" (besides), "cỡ 42" (a size)."""
+def _hedges(window: Window, index: int, value: Quantity | Timex, before: Before) -> bool:
+    """False for "trên 3 tuyến đường", "tiêm trên 45 người" (on), "ngoài 2 cầu thủ" (besides), "cỡ 42" (a size)."""
     word = window[index].surface
     if word not in {"trên", "ngoài", "cỡ"} or not isinstance(value, Quantity) or value.kind is not Kind.CARDINAL:
         return True
     if word == "trên":
+        if not before.mark and (before.last in _TESTED or f"{before.second} {before.last}" in _TESTED):
+            return False
         return value.unit not in _PLACES or value.amount is not None and value.amount >= 100
     if word == "ngoài":
         return value.unit == "tuổi" or value.amount is not None and value.amount >= 20 and value.amount % 10 == 0
@@ -196,7 +199,8 @@ def _is_in_a_name(window: Window, at: int, end: int, before: Before) -> bool:
 # Number words that are little else: they count even before a noun that is in no table.
 _CLEAR = frozenset("hai bốn sáu bảy tám mười".split())
 # Behind these a number word is a part of something else: "lớp ba", "vài ba người".
-_CAUGHT = frozenset("thứ ngã lớp quận tháng tổ mùng mồng số phường vài dăm mấy đôi".split())
+_SOME = frozenset({"vài", "dăm", "mấy", "đôi"})
+_CAUGHT = _SOME | frozenset("thứ ngã lớp quận tháng tổ mùng mồng số phường".split())
 _TIMES_PER = frozenset("ngày tuần tháng quý năm giờ phút đêm buổi mùa đời".split())
 
 
@@ -267,6 +271,8 @@ def _is_half_of(window: Window, reading: Reading, before: Before) -> bool:
 
 def _time_counts(window: Window, reading: Reading, at: int, before: Before, hedged: bool) -> bool:
     word = window[at].surface
+    if before.last in _SOME and not before.mark:
+        return False
     if word == "một" and reading.end <= at + 3:
         return hedged or before.last == "cả" or one_lasts(window, reading, before)
     return not (word == "năm" and window[at + 1].surface in {"tháng", "ngày"} and before.last in _YEARS)

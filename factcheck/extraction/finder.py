@@ -16,6 +16,7 @@ from factcheck.extraction.dates import FIRST_WORDS as TIME_FIRST_WORDS
 from factcheck.extraction.dates import LEADERS as TIME_LEADERS
 from factcheck.extraction.dates import OPENERS as TIME_OPENERS
 from factcheck.extraction.dates import moment
+from factcheck.extraction.measures import counted_noun_end
 from factcheck.extraction.names import addresses, name_end
 from factcheck.extraction.numbers import LEADERS, OPENERS
 from factcheck.extraction.ordinals import FIRST_WORDS as ORDINAL_FIRST_WORDS
@@ -42,7 +43,11 @@ def readings(normal: NormalText, start: int, end: int) -> Iterator[tuple[Window,
         at = anchor.start()
         while net.end <= at:
             net = next(nets, _NOWHERE)
-        if at < floor or at >= net.start or lower[at - 1 : at] != " " and not _begins_here(lower, at):
+        if at < floor or at >= net.start:
+            continue
+        if lower[at - 1 : at] != " " and not _begins_here(lower, at):
+            if lower[at].isdecimal():
+                floor = _LITERAL.match(lower, at).end()  # type: ignore[union-attr]  # it matches at every digit
             continue
         if "0" <= lower[at] <= "9" and (skipped := name_end(normal, at)) is not None:
             floor = skipped
@@ -55,7 +60,7 @@ def readings(normal: NormalText, start: int, end: int) -> Iterator[tuple[Window,
             window, index = Window(lower, normal.text, first, end), 0
         reading = _reading(window, index, at)
         listed = named >= 0 and _LISTED.fullmatch(lower, named, at) is not None
-        if reading is not None and not (listed and _goes_on(reading)):
+        if reading is not None and not (listed and _goes_on(window, reading)):
             floor = window[reading.end - 1].end
             yield window, reading
         elif lower[at].isdecimal():
@@ -66,18 +71,23 @@ def readings(normal: NormalText, start: int, end: int) -> Iterator[tuple[Window,
 _NOWHERE = Span(sys.maxsize, sys.maxsize)
 # Tokens that are kept for the anchors that follow; more would only cost memory.
 _LONGEST_WINDOW = 256
+# The digits of a name: "PM2.5".
+_LITERAL = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # Numbers that are one with the first: "3-1", "1/500", "2 - 1".
 _JOINED = re.compile(r"[0-9]+(?:[.,][0-9]+)*(?:(?: - |[-/:x])[0-9]+(?:[.,][0-9]+)*)*")
 # What stands between the numbers of a list of names: "quận 1, 3 và 5", "iPhone 11, 11 Pro".
 _LISTED = re.compile(r" ?(?:[,/&-]|và|hoặc|đến|hay)? ?")
 
 
-def _goes_on(reading: Reading) -> bool:
-    """True for a bare number, which in a list of names is a name too: the 65 of "Điều 64 và 65"."""
+def _goes_on(window: Window, reading: Reading) -> bool:
+    """True for a number that in a list of names is a name too: the 65 of "Điều 64 và 65", "khoản 2 và 3 Điều 5"."""
     value = reading.value
     if not isinstance(value, Quantity) or value.kind is not Kind.CARDINAL or value.mod is not None:
         return False
-    return value.unit is None or value.unit in lexicon.LABELS
+    if value.unit is None:
+        return True
+    behind = counted_noun_end(window, reading.end)
+    return value.unit in lexicon.LABELS and (window[behind].is_digits or window.capital(behind - 1))
 
 
 def _begins_here(lower: str, at: int) -> bool:

@@ -22,6 +22,10 @@ READ = [
     ("về [thứ tư]", 4),
     ("vị trí [thứ năm]", 5),
     ("vị trí [thứ 15]", 15),
+    ("một quê hương [thứ hai]", 2),  # behind a noun of no table, for no word before says "weekday"
+    ("sân thượng [thứ hai] của tòa nhà", 2),
+    ("ghi bàn ở phút [thứ 4]", 4),
+    ("giờ [thứ năm] của cuộc cứu hộ", 5),
     ("người [thứ ba]", 3),
     ("đứa con [thứ ba]", 3),
     ("kỳ họp [thứ bảy]", 7),

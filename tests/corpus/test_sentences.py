@@ -9,6 +9,14 @@ from factcheck.model import Mention, Quantity
 
 SENTENCES = [
     (
+        "Thuốc được thử nghiệm trên 45 bệnh nhân ở giai đoạn 1 và 3 vòng của giai đoạn 2.",
+        [("cardinal", "45", None, "bệnh nhân", "45"), ("cardinal", "3", None, "vòng", "3")],
+    ),
+    (
+        "Hội trường quy tụ trên 45 bệnh nhân; khoản 2 và 3 Điều 5 không nói về việc này.",
+        [("cardinal", "45", None, "bệnh nhân", "trên 45")],
+    ),
+    (
         "Hội nghị thu hút hơn 2.500 đại biểu của 119 quốc gia, trong đó 72 nước đã ký công ước.",
         [
             ("cardinal", "2500", None, "đại biểu", "hơn 2.500"),
