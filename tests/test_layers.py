@@ -21,7 +21,7 @@ LAYERS = [
     ["rules"],
     ["matching"],
     ["checks", "reports"],
-    ["pipeline"],
+    ["pipeline", "trials"],
     ["cli"],
     ["__main__"],
 ]
@@ -30,7 +30,12 @@ LEVELS = {package: level for level, row in enumerate(LAYERS) for package in row}
 # Which modules may import a library: a module's name or the beginning of it.
 DOORS = {
     "underthesea": ["factcheck.vietnamese.segmentation"],
-    "rich": ["factcheck.reports.terminal", "factcheck.cli"],
+    "rich": [
+        "factcheck.reports.terminal",
+        "factcheck.reports.mentions.table",
+        "factcheck.reports.mentions.highlight",
+        "factcheck.cli",
+    ],
     "typer": ["factcheck.cli"],
     "yaml": ["factcheck.rules.loading", "factcheck.articles.front_matter"],
 }

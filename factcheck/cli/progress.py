@@ -16,10 +16,15 @@ _ERASE = "\r\x1b[2K"
 
 
 class Progress:
-    """Shows nothing where stderr is no terminal, or where `shown` is False."""
+    """
+    Shows nothing where stderr is no terminal, or where `shown` is False.
 
-    def __init__(self, lang: Lang, *, shown: bool = True) -> None:
+    message  the name of the text that is shown, with the gaps count and path.
+    """
+
+    def __init__(self, lang: Lang, *, shown: bool = True, message: str = "cli-progress") -> None:
         self._lang = lang
+        self._message = message
         self._shown = shown and sys.stderr.isatty()
         self._next = time.monotonic() + _PATIENCE
         self._count = 0
@@ -34,11 +39,11 @@ class Progress:
         self.erase()
 
     def step(self, path: str) -> None:
-        """One more article is done."""
+        """One more article, or what else is counted, is done."""
         self._count += 1
         if self._shown and time.monotonic() >= self._next:
             values = {"count": str(self._count), "path": quoted(path, 40)}
-            sys.stderr.write(_ERASE + text("cli-progress", self._lang, values))
+            sys.stderr.write(_ERASE + text(self._message, self._lang, values))
             sys.stderr.flush()
             self._drawn = True
             self._next = time.monotonic() + _INTERVAL
