@@ -20,6 +20,7 @@ from factcheck import __version__
 from factcheck.cli.check import check
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.extract import extract
+from factcheck.cli.rules import app as rules
 
 COMMANDS: Mapping[str, Callable[..., None]] = {"check": check, "extract": extract}
 DEFAULT = "check"
@@ -98,3 +99,4 @@ def _factcheck(
 
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
+app.add_typer(rules, name="rules")

@@ -15,7 +15,7 @@ from factcheck.reports.escapes import escaped
 from factcheck.wording import Lang, text
 
 # A folder without articles or rule files is no broken input: nothing was checked (exit 4).
-_NOTHING_THERE = frozenset({"articles-none", "rules-none", "cli-no-rules"})
+_NOTHING_THERE = frozenset({"articles-none", "rules-none", "cli-no-rules", "cli-rules-none"})
 
 
 class ExitCode(IntEnum):

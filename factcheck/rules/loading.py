@@ -56,6 +56,10 @@ def load(path: Path) -> Node:
 _CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+# A space that YAML takes for a letter, where only a plain one can stand: behind a colon or a dash, or before a key.
+_OTHER_SPACE = re.compile("(?m)(?:^ *(?:- *)?|:)[\u00a0\u2000-\u200a\u202f\u3000]")
+
+
 class _Advice(NamedTuple):
     """What to do about an error of PyYAML's; some are told best at the place where the broken part begins."""
 
@@ -83,6 +87,7 @@ class _Composer:
 
     def __init__(self, path: str, text: str) -> None:
         self._path = path
+        self._text = text
         self._line_starts = line_starts(text)
         self._nodes = 0
         if control := _CONTROL.search(text):
@@ -154,6 +159,9 @@ class _Composer:
         self._refuse("rules-control-character", start, "rules-hint-control-character", code=code)
 
     def _refuse_syntax(self, error: yaml.MarkedYAMLError) -> NoReturn:
+        end = error.problem_mark.index if error.problem_mark else self._parser.index
+        if space := _OTHER_SPACE.search(self._text, 0, end + 1):
+            self._refuse("rules-syntax", space.end() - 1, "rules-hint-other-space")
         description = f"{error.context}: {error.problem}"
         advice = next(advice for words, advice in _ADVICE.items() if words in description)
         mark = error.context_mark if advice.at_beginning else error.problem_mark

@@ -24,6 +24,14 @@ def read_rules(inputs: Sequence[str]) -> tuple[Story, ...]:
              is read once.
     Raises   ProblemError with all problems of all files, in the order path, position.
     """
+    stories, problems = read_each(inputs)
+    if problems:
+        raise ProblemError(*problems)
+    return stories
+
+
+def read_each(inputs: Sequence[str]) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
+    """The same, but for broken files: the stories of the sound ones, and all problems of the others."""
     problems: list[Problem] = []
     stories: list[Story] = []
     for path, story_id in _with_ids(_files(inputs, problems), problems):
@@ -31,9 +39,7 @@ def read_rules(inputs: Sequence[str]) -> tuple[Story, ...]:
             stories.append(story(load(path), shown(path), story_id))
         except ProblemError as error:
             problems.extend(error.problems)
-    if problems:
-        raise ProblemError(*sorted(problems, key=_path_and_position))
-    return tuple(stories)
+    return tuple(stories), tuple(sorted(problems, key=_path_and_position))
 
 
 def _files(inputs: Sequence[str], problems: list[Problem]) -> list[Path]:

@@ -6,11 +6,12 @@ Each function complains of a text that it cannot take, and then returns None.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.articles import publication
-from factcheck.extraction import Unreadable, value
+from factcheck.extraction import Unreadable, mentions, value
 from factcheck.extraction.calendar import interval
 from factcheck.model import (
     Interval,
@@ -69,6 +70,8 @@ def expected_value(text: Text, kind: Kind | None, complaints: Complaints) -> Qua
     if read is None and other is not None and kind is not None:
         values = {"value": words, "kind": kind.value, "found": other.kind.value}
         complaints.add(text.position, "rules-other-kind", "rules-hint-other-kind", **values)
+    elif read is None and _is_no_day(words):
+        complaints.add(text.position, "rules-no-such-day", "rules-hint-no-such-day", value=words)
     elif read is None:
         complaints.add(text.position, "rules-no-value", "rules-hint-no-value", value=words)
     elif isinstance(read, Timex) and _lacks_year(read):
@@ -90,7 +93,10 @@ def time(text: Text, key: TimeKey, complaints: Complaints) -> Time | None:
             return Time(read.value, interval(read.value))
         except UnresolvedTime:
             pass
-    complaints.add(text.position, "rules-no-time", key.hint, key=key.name, value=words)
+    if read is None and _is_no_day(words):
+        complaints.add(text.position, "rules-no-such-day", "rules-hint-no-such-day", value=words)
+    else:
+        complaints.add(text.position, "rules-no-time", key.hint, key=key.name, value=words)
     return None
 
 
@@ -102,8 +108,9 @@ def tolerance(text: Text, kind: Kind | None, complaints: Complaints) -> Toleranc
     words = clean(text.text)
     for asked, unit in ((Kind.CARDINAL, None), (Kind.PERCENT, "%")):
         read = _readable(words, asked)
-        if isinstance(read, Quantity) and read.amount and read == Quantity(read.amount, unit, kind=asked):
-            return Tolerance(read.amount, percent=asked is Kind.PERCENT)
+        amount = read.amount if isinstance(read, Quantity) else None
+        if amount is not None and amount > 0 and read == Quantity(amount, unit, kind=asked):
+            return Tolerance(amount, percent=asked is Kind.PERCENT)
     complaints.add(text.position, "rules-no-tolerance", "rules-hint-no-tolerance", value=words)
     return None
 
@@ -127,6 +134,14 @@ def _readable(words: str, kind: Kind | None = None) -> Quantity | Timex | None:
         return None
     known: Decimal | str | None = read.amount if isinstance(read, Quantity) else read.value
     return read if known is not None else None
+
+
+def _is_no_day(words: str) -> bool:
+    """True for a date that is on no calendar: "31/6/2018", "2025-13-40"."""
+    return _DATE_SHAPE.fullmatch(words) is not None or any(mention.invalid for mention in mentions(words))
+
+
+_DATE_SHAPE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
 
 
 def _lacks_year(time: Timex) -> bool:

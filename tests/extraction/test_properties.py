@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.extraction import Unreadable, mentions, value
 from factcheck.model import Kind, Mention, Mod, Quantity
-from tests.extraction.number_words import in_words
+from factcheck.trials.number_words import in_words
 
 # Pieces of news that meet each other in any order.
 PIECES = (

@@ -9,6 +9,7 @@ import pytest
 
 import factcheck
 from factcheck.model import Severity, Verdict
+from factcheck.trials import Change, Skip
 
 PACKAGE = Path(factcheck.__file__).parent
 TEXTS = tomllib.loads((PACKAGE / "wording" / "texts.toml").read_text(encoding="utf-8"))
@@ -24,6 +25,8 @@ NAMES = {
 MEMBERS = {
     *(f"report-{stem}-{verdict}" for stem in ("verdict", "message", "advice") for verdict in Verdict),
     *(f"report-severity-{severity}" for severity in (*Severity, "none")),
+    *(f"cli-rules-change-{change}" for change in Change),
+    *(f"cli-rules-skip-{reason}" for reason in Skip),
 }
 
 

@@ -1,6 +1,7 @@
 """What is refused before a rule file is understood: no YAML, not plain YAML, too much of it."""
 
 import time
+import unicodedata
 
 import pytest
 
@@ -20,6 +21,8 @@ BROKEN = [
     ("story: a\nabout\nclaims: b\n", "2:1 rules-syntax", "lacks a colon"),
     ("about:\n  - a\n - b\n", "3:2 rules-syntax", "the same column"),
     ("  story: a\nabout: b\n", "2:1 rules-syntax", "the same column"),
+    ("story: a\nabout:\u00a0b\nclaims: c\n", "2:7 rules-syntax", "a plain space in its place"),
+    ("claims:\n  a:\n    b: c\n   \u00a0expect: 72\n", "4:4 rules-syntax", "a plain space in its place"),
     ("story: %a", "1:8 rules-syntax", "special character"),
     ("story: @a", "1:8 rules-syntax", "special character"),
     ("story: >a\n", "1:9 rules-syntax", "special character"),
@@ -38,6 +41,9 @@ BROKEN = [
     (b"story: a\0b", "articles-binary", "UTF-8"),
     (b"story: a\nabout: \xff\n", "2:8 articles-undecodable", "UTF-8"),
     ("<html>", "articles-html", "UTF-8"),
+    ("story: Giải chạy".encode("utf-32"), "articles-utf-32", "UTF-8"),
+    ("story: café".encode("cp1258"), "1:11 articles-undecodable", "UTF-8"),
+    (b"story: \xed\xa0\x80", "1:8 articles-undecodable", "UTF-8"),
 ]
 
 
@@ -49,6 +55,34 @@ def test_broken_file_is_refused(problems, content, expected, hint):
     assert hint in text(problem.hint, Lang.EN, problem.values)
     for lang in Lang:
         assert text(problem.message, lang, problem.values)
+
+
+RULES = "story: Giải chạy\nabout: Giải chạy\nclaims:\n  runners: { with: dự giải, expect: 72, zzz: 1 }\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        RULES.encode("utf-8-sig"),
+        RULES.encode("utf-16"),
+        RULES.replace("\n", "\r\n").encode(),
+        RULES.replace("\n", "\r").encode(),
+        unicodedata.normalize("NFD", RULES).encode(),
+    ],
+    ids=["byte order mark", "UTF-16", "CRLF", "lone CR", "decomposed"],
+)
+def test_encoding_and_line_ends_move_no_place(problems, content):
+    [problem] = problems(content)
+
+    assert problem.message == "rules-unknown-key"
+    assert problem.position.line == 4
+    assert RULES.splitlines()[3][: problem.position.column - 1].endswith("72, ") or b"\xcc" in content
+
+
+def test_patterns_are_only_words(read):
+    story = read(RULES.replace("zzz: 1", "without: ['(a+)+$', '[', '.*']"))
+
+    assert story.claims[0].without == ("(a+)+$", "[", ".*")
 
 
 MIB = 1024 * 1024
@@ -67,6 +101,12 @@ HOSTILE = [
     ('"' + "\n" * (MIB - 2) + '"', "1:1 rules-not-a-story"),
     ("a " * (MIB // 2), "1:1 rules-not-a-story"),
     ("story: a\n? " + "a" * (MIB // 2), "2:3 rules-unknown-key"),
+    ("#" * (MIB - 1), "rules-empty-file"),
+    ("\n" * (MIB - 1), "rules-empty-file"),
+    ("a: " * (MIB // 3), "1:5 rules-syntax"),
+    ("? " * (MIB // 2), "1:41 rules-too-deep"),
+    ("story: |\n" + " a\n" * 300_000, "1:1 rules-missing-key"),
+    ("about: b\nstory: " + "9" * (MIB // 2), "1:1 rules-missing-key"),
 ]
 
 

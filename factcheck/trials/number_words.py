@@ -6,6 +6,10 @@ _DIGITS = "không một hai ba bốn năm sáu bảy tám chín".split()
 _SCALES = ((1_000_000_000, "tỷ"), (1_000_000, "triệu"), (1_000, "nghìn"))
 
 
+# The largest number that is spelled.
+LARGEST = 10**12 - 1
+
+
 def in_words(number: int) -> str:
     """The words of a number from 1 to 999 tỷ 999 triệu 999 nghìn 999."""
     words: list[str] = []
