@@ -18,15 +18,20 @@ from dataclasses import dataclass
 from factcheck.articles import Reading, read_articles
 from factcheck.checks import claims
 from factcheck.extraction import mentions
-from factcheck.model import Article, ArticleRecord, Finding, Mention, Problem, Story
+from factcheck.model import Article, ArticleRecord, Finding, Mention, Problem, Span, Stated, Story, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One article's record and its findings, those that agree too, in the order of its text."""
+    """
+    One article's record and its findings, those that agree too, in the order of its text.
+
+    stated  every mention of it; empty where nobody asked for them.
+    """
 
     record: ArticleRecord
     findings: tuple[Finding, ...]
+    stated: tuple[Stated, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,19 @@ class Extracted:
     mentions: tuple[Mention, ...]
 
 
-def check(inputs: Sequence[str], stories: Sequence[Story], reading: Reading = Reading()) -> Iterator[Checked | Problem]:
-    """Check each article of the inputs against the stories; a Problem stands for one that was not read."""
+def check(
+    inputs: Sequence[str], stories: Sequence[Story], reading: Reading = Reading(), *, stated: bool = False
+) -> Iterator[Checked | Problem]:
+    """
+    Check each article of the inputs against the stories; a Problem stands for one that was not read.
+
+    stated  with every mention of each article, those that no claim speaks of too.
+    """
     for extracted in extract(inputs, reading):
         if isinstance(extracted, Problem):
             yield extracted
         else:
-            yield _checked(extracted, stories)
+            yield _checked(extracted, stories, stated=stated)
 
 
 def extract(inputs: Sequence[str], reading: Reading = Reading()) -> Iterator[Extracted | Problem]:
@@ -56,8 +67,28 @@ def extract(inputs: Sequence[str], reading: Reading = Reading()) -> Iterator[Ext
             yield Extracted(article, tuple(mentions(article.text, dct, within=article.body)))
 
 
-def _checked(extracted: Extracted, stories: Sequence[Story]) -> Checked:
-    article = extracted.article
-    about, findings = claims.findings(article, extracted.mentions, stories)
-    record = ArticleRecord(article.path, article.title, article.published, len(extracted.mentions), about)
-    return Checked(record, findings)
+def _checked(extracted: Extracted, stories: Sequence[Story], *, stated: bool) -> Checked:
+    article, mentions = extracted.article, extracted.mentions
+    about, findings = claims.findings(article, mentions, stories)
+    agrees = _governed(findings)
+    record = ArticleRecord(
+        path=article.path,
+        title=article.title,
+        published=article.published,
+        mentions=len(mentions),
+        about=about,
+        agrees=sum(agrees.values()),
+        differs=len(agrees) - sum(agrees.values()),
+        outlet=article.outlet,
+    )
+    placed = (Stated(mention, article.position(mention.span.start)) for mention in mentions) if stated else ()
+    return Checked(record, findings, tuple(placed))
+
+
+def _governed(findings: Sequence[Finding]) -> dict[Span, bool]:
+    """Each mention that a claim speaks of, and whether it agrees with every one that does."""
+    agrees: dict[Span, bool] = {}
+    for finding in findings:
+        if finding.mention is not None:
+            agrees[finding.span] = agrees.get(finding.span, True) and finding.verdict is Verdict.AGREES
+    return agrees

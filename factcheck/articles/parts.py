@@ -27,7 +27,8 @@ def article_of(path: str, text: str, published: Publication | None) -> Iterator[
         flaws += unread
     body = _trimmed(text, header.end)
     stated_title = matter.fields.get("title")
-    article = Article(path, text, body, one_line(stated_title.text) if stated_title else title(text, body), published)
+    shown_title = one_line(stated_title.text) if stated_title else title(text, body)
+    article = Article(path, text, body, shown_title, published, _outlet(matter))
     for problem, start in flaws:
         yield replace(problem, path=path, position=article.position(start))
     if body.start < body.end:
@@ -47,6 +48,13 @@ def _stated(matter: FrontMatter, header: Header) -> Iterator[tuple[str, int, Pub
             yield *matter.fields[key], PublishedFrom.FRONT_MATTER
     if header.stamp:
         yield header.stamp, header.start, PublishedFrom.HEADER
+
+
+_OUTLET_KEYS = ("outlet", "source")
+
+
+def _outlet(matter: FrontMatter) -> str:
+    return next((one_line(matter.fields[key].text) for key in _OUTLET_KEYS if key in matter.fields), "")
 
 
 def _published(stated: Iterable[tuple[str, int, PublishedFrom]]) -> tuple[Publication | None, list[Flaw]]:

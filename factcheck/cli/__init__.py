@@ -21,8 +21,9 @@ from factcheck.cli.check import check
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.extract import extract
 from factcheck.cli.rules import app as rules
+from factcheck.cli.timeline import timeline
 
-COMMANDS: Mapping[str, Callable[..., None]] = {"check": check, "extract": extract}
+COMMANDS: Mapping[str, Callable[..., None]] = {"check": check, "extract": extract, "timeline": timeline}
 DEFAULT = "check"
 
 

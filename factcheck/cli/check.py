@@ -4,39 +4,28 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from factcheck.cli import options
-from factcheck.cli.exits import FailOn, exit_code, exits, is_broken, meaning, say
-from factcheck.cli.output import opened
-from factcheck.cli.progress import Progress
-from factcheck.model import ArticleRecord, Finding, Problem, ProblemError, Run, Story
-from factcheck.reports import FORMATS, View, messages, writer
-from factcheck.wording import Lang, lang_of_locale
-
-if TYPE_CHECKING:
-    from factcheck.articles import Reading
-
-_DEFAULT_RULES = "rules"
+from factcheck.cli import checking, options
+from factcheck.cli.exits import FailOn, exit_code, exits, meaning
+from factcheck.cli.targets import NAMES, targets, write
+from factcheck.model import Severity
+from factcheck.reports import View, messages
+from factcheck.wording import lang_of_locale
 
 
 def check(
     paths: options.Paths,
-    rules: Annotated[
-        list[str] | None,
-        typer.Option(metavar="PATH", help="A rule file or a folder of them; repeatable.", show_default="rules/"),
-    ] = None,
+    rules: checking.Rules = None,
     report: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--format",
-            metavar=f"[{'|'.join(FORMATS)}]",
-            help="How the findings are written.",
-            show_default="terminal in a terminal, else plain",
+            metavar="NAME[=FILE]",
+            help=f"How the findings are written, and to which file; repeatable. NAME is one of: {', '.join(NAMES)}.",
+            show_default="text: terminal in a terminal, else plain",
         ),
     ] = None,
     output: options.Output = None,
@@ -44,6 +33,10 @@ def check(
     published: options.Published = None,
     max_size: options.MaxSize = "32MiB",
     lang: options.Language = None,
+    ticks: Annotated[
+        bool,
+        typer.Option("--ticks", help="List every figure and time: agrees, differs, or not governed by any rule."),
+    ] = False,
     allow_empty: Annotated[
         bool, typer.Option("--allow-empty", help="Nothing to check is no failure: exit 0 instead of 4.")
     ] = False,
@@ -66,56 +59,23 @@ def check(
     """
     lang = lang or lang_of_locale()
     with exits(lang, verbose):
-        in_terminal = output is None and sys.stdout.isatty()
-        name = options.one_of("--format", report or ("terminal" if in_terminal else "plain"), list(FORMATS))
-        options.usable_output(output, [*paths, *(rules or [_DEFAULT_RULES])])
+        reports = targets(report or [], output, ticks=ticks)
+        for target in reports:
+            options.usable_output(target.file, [*paths, *(rules or [checking.DEFAULT_RULES])])
         reading = options.reading(published, max_size)
-        stories = _stories(rules, allow_empty, lang)
-        run, broken = _run(paths, stories, reading, lang, quiet)
+        stories = checking.read_stories(rules, lang, allow_empty=allow_empty)
+        run, broken = checking.checked_run(paths, stories, reading, lang, quiet=quiet, stated=ticks)
         code = exit_code(run, broken, fail_on, allow_empty)
         ending = meaning(code, run, broken, fail_on, lang)
-        color = options.wants_color(no_color, output)
         width = shutil.get_terminal_size((100, 24)).columns
-        with opened(output) as out:
-            writer(name)(run, out, View(lang, width, color, quiet, verbose, ending))
-        if not quiet and (name == "plain" or output is not None):
+        least = None if fail_on is FailOn.NEVER else Severity(fail_on.value)
+        view = View(lang, width, quiet=quiet, verbose=verbose, ending=ending, fail_on=least)
+        write(run, reports, view, no_color=no_color)
+        shown = next((target.format for target in reports if target.file is None), None)
+        if not quiet and (shown is None or shown in _LINES):
             sys.stderr.write(f"{messages.summary(run, lang)}\n{ending}\n")
         raise typer.Exit(code)
 
 
-def _stories(rules: list[str] | None, allow_empty: bool, lang: Lang) -> Sequence[Story]:
-    """The rule files' stories. Raises ProblemError with everything that is wrong in them."""
-    from factcheck.rules import read_rules  # noqa: PLC0415 - help and version do not wait for the word tables
-
-    try:
-        if not rules and not Path(_DEFAULT_RULES).is_dir():
-            raise ProblemError(Problem("cli-no-rules", hint="cli-no-rules-hint"))
-        return read_rules(rules or [_DEFAULT_RULES])
-    except ProblemError as error:
-        if not allow_empty or any(map(is_broken, error.problems)):
-            raise
-        for problem in error.problems:
-            say(problem, lang)
-        return ()
-
-
-def _run(paths: Sequence[str], stories: Sequence[Story], reading: Reading, lang: Lang, quiet: bool) -> tuple[Run, int]:
-    """Everything found, and the number of inputs with something wrong; each is told at once."""
-    from factcheck import pipeline  # noqa: PLC0415 - as above
-
-    articles: list[ArticleRecord] = []
-    findings: list[Finding] = []
-    broken: set[str | None] = set()
-    with Progress(lang, shown=not quiet) as progress:
-        for checked in pipeline.check(paths, stories, reading):
-            if isinstance(checked, Problem):
-                progress.erase()
-                say(checked, lang)
-                if is_broken(checked):
-                    broken.add(checked.path)
-            else:
-                articles.append(checked.record)
-                findings.extend(checked.findings)
-                progress.step(checked.record.path)
-    findings.sort(key=lambda finding: finding.path)  # those of an article are in order
-    return Run(tuple(articles), tuple(findings), tuple(stories)), len(broken)
+# Reports of one line a finding, with no summary of their own.
+_LINES = ("plain", "concise", "github")

@@ -94,7 +94,9 @@ def usable_output(output: str | None, inputs: Sequence[str]) -> None:
         if path.is_file() and any(_reads(Path(name).resolve(), path.resolve(), (*ARTICLES, *RULES)) for name in inputs):
             raise ProblemError(Problem("cli-output-is-input", path=output, hint="cli-output-hint"))
     except (OSError, ValueError) as error:
-        raise ProblemError(Problem("cli-output-failed", {"reason": str(error)}, path=output)) from error
+        raise ProblemError(
+            Problem("cli-output-failed", {"reason": str(error)}, path=output, hint="cli-output-hint")
+        ) from error
 
 
 def _reads(named: Path, file: Path, suffixes: Collection[str]) -> bool:

@@ -33,7 +33,8 @@ def opened(output: str | None) -> Iterator[TextIO]:
         if output is None:
             _abandon(sys.stdout)
         reason = {"reason": error.strerror or str(error)}
-        raise ProblemError(Problem("cli-output-failed", reason, path=output or "stdout")) from error
+        hint = "cli-output-hint" if output else None
+        raise ProblemError(Problem("cli-output-failed", reason, path=output or "stdout", hint=hint)) from error
 
 
 @contextmanager

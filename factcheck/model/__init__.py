@@ -6,7 +6,7 @@ from factcheck.model.findings import AsOf, AsOfFrom, Finding, Severity, Verdict,
 from factcheck.model.mentions import Kind, Mention, Mod, Quantity, Timex
 from factcheck.model.places import Position, Span
 from factcheck.model.problems import Problem, ProblemError
-from factcheck.model.runs import ArticleRecord, Run
+from factcheck.model.runs import ArticleRecord, Run, Stated
 from factcheck.model.times import HANOI, Interval, UnresolvedTime
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Run",
     "Severity",
     "Span",
+    "Stated",
     "Story",
     "Timex",
     "Tolerance",

@@ -44,6 +44,7 @@ class Article:
     body       where the article proper stands: without front matter and date header.
     title      front matter title, first Markdown heading or a headline line; "" where there is none.
     published  None where the article does not say and nobody told.
+    outlet     who published it, as its front matter says; "" where it does not.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Article:
     body: Span
     title: str = ""
     published: Publication | None = None
+    outlet: str = ""
     _line_starts: list[int] = field(default_factory=list, repr=False, compare=False)
 
     def position(self, offset: int) -> Position:

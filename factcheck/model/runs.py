@@ -2,22 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model.articles import Publication
 from factcheck.model.claims import Story
 from factcheck.model.findings import Finding, Severity
+from factcheck.model.mentions import Mention
+from factcheck.model.places import Position
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """An article that was checked: how many mentions it has, and which stories it is about."""
+    """
+    An article that was checked.
+
+    mentions  how many it has.
+    about     ids of the stories that it is about.
+    agrees    how many of its mentions are governed by a claim and agree with every claim that governs them.
+    differs   how many are governed by a claim and do not.
+    outlet    who published it, "" where it does not say.
+    """
 
     path: str
     title: str
     published: Publication | None
     mentions: int
     about: tuple[str, ...]
+    agrees: int
+    differs: int
+    outlet: str = ""
+
+    @property
+    def governed(self) -> int:
+        """How many of its mentions a claim speaks of."""
+        return self.agrees + self.differs
+
+    @property
+    def unchecked(self) -> int:
+        """How many of its mentions no claim speaks of, so that nothing is known about them."""
+        return self.mentions - self.governed
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A mention, governed or not, and the line and column at which it begins."""
+
+    mention: Mention
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +60,14 @@ class Run:
     articles  in the order in which they were read.
     findings  every linked mention, agreeing ones too, in the order path, position, rule.
     stories   the rule files, in the order in which they were read.
+    stated    every mention of each article, article by article as in `articles`; None where nobody asked for
+              them. It may be read from a file while it is gone through, and can be gone through again.
     """
 
     articles: tuple[ArticleRecord, ...]
     findings: tuple[Finding, ...]
     stories: tuple[Story, ...]
+    stated: Iterable[Sequence[Stated]] | None = None
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

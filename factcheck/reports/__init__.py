@@ -11,14 +11,23 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, TextIO, cast
 
-from factcheck.model import Run
+from factcheck.model import Finding, Run, Severity
 from factcheck.wording import Lang
 
 # Modules, not functions: a report loads only what it needs, so plain and JSON do not wait for rich.
 FORMATS: Mapping[str, str] = {
     "plain": "factcheck.reports.plain",
     "terminal": "factcheck.reports.terminal",
+    "concise": "factcheck.reports.concise",
     "json": "factcheck.reports.json",
+    "jsonl": "factcheck.reports.jsonl",
+    "sarif": "factcheck.reports.sarif",
+    "junit": "factcheck.reports.junit",
+    "github": "factcheck.reports.github",
+    "gitlab": "factcheck.reports.gitlab",
+    "markdown": "factcheck.reports.markdown",
+    "csv": "factcheck.reports.csv",
+    "csv-bom": "factcheck.reports.csv_bom",
 }
 
 
@@ -31,6 +40,7 @@ class View:
     quiet    findings only.
     verbose  agreeing mentions too.
     ending   one sentence on what the exit code means; "" for none.
+    fail_on  from this severity on a finding makes the run fail; None for never.
     """
 
     lang: Lang = Lang.EN
@@ -39,6 +49,11 @@ class View:
     quiet: bool = False
     verbose: bool = False
     ending: str = ""
+    fail_on: Severity | None = Severity.ERROR
+
+    def fails(self, finding: Finding) -> bool:
+        """True for a finding that makes the run fail."""
+        return bool(self.fail_on and finding.severity and finding.severity.rank <= self.fail_on.rank)
 
 
 class Write(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, TextIO
 
@@ -11,7 +12,6 @@ from factcheck.model import (
     Expected,
     Finding,
     Mention,
-    Mod,
     PublishedFrom,
     Quantity,
     Run,
@@ -20,6 +20,7 @@ from factcheck.model import (
 )
 from factcheck.reports import View
 from factcheck.reports.messages import message
+from factcheck.reports.ticks import Tick, Ticked, ticked
 from factcheck.wording import Lang
 
 SCHEMA = "factcheck-report/1"
@@ -29,41 +30,21 @@ _MOST_DIGITS = 4000
 
 
 def write(run: Run, out: TextIO, view: View) -> None:
-    """One JSON object, the same bytes for the same input and language."""
-    report = {
-        "schema": SCHEMA,
-        "articles": [_article(article) for article in run.articles],
-        "findings": [_finding(finding, view.lang) for finding in run.findings],
-        "summary": {
-            "articles": len(run.articles),
-            "mentions": run.mentions,
-            "linked": run.linked,
-            **{severity.value: run.count(severity) for severity in Severity},
-        },
-    }
-    json.dump(report, out, ensure_ascii=False, indent=2)
-    out.write("\n")
+    """
+    One JSON object, the same bytes for the same input and language.
+
+    The mentions of one article are in memory at a time, where the run has them.
+    """
+    articles = map(_article, run.articles) if run.stated is None else map(_ticked, ticked(run))
+    out.write(f'{{\n  "schema": "{SCHEMA}",\n  "articles": ')
+    _write_list(articles, out)
+    out.write(',\n  "findings": ')
+    _write_list((finding_fields(finding, view.lang) for finding in run.findings), out)
+    out.write(f',\n  "summary": {_indented(summary_fields(run), 1)}\n}}\n')
 
 
-def mention_fields(mention: Mention) -> dict[str, Any]:
-    """`kind`, `value`, `to`, `mod` and `unit` of a mention, as every JSON form of factcheck has them."""
-    unit = mention.value.unit if isinstance(mention.value, Quantity) else None
-    value, to, mod = _value(mention.value)
-    return {"kind": mention.kind.value, "value": value, "to": to, "mod": mod, "unit": unit}
-
-
-def _article(article: ArticleRecord) -> dict[str, Any]:
-    published = article.published
-    return {
-        "path": article.path,
-        "title": article.title,
-        "published": published.value if published else None,
-        "published_from": (published.source if published else PublishedFrom.NONE).value,
-        "mentions": article.mentions,
-    }
-
-
-def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
+def finding_fields(finding: Finding, lang: Lang) -> dict[str, Any]:
+    """A finding, as `findings` of the JSON report has it."""
     mention = finding.mention
     return {
         "rule": finding.claim.rule,
@@ -79,29 +60,103 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, Any]:
         },
         "text": mention.text if mention else "",
         "sentence": finding.sentence,
-        "found": {**mention_fields(mention), **_as_of(finding)} if mention else None,
-        "expected": _expected(finding.expected),
+        "found": {**mention_fields(mention), **as_of_fields(finding)} if mention else None,
+        "expected": expected_fields(finding.expected),
         "suggestion": finding.repair,
         "fingerprint": finding.fingerprint,
     }
 
 
-def _as_of(finding: Finding) -> dict[str, Any]:
+def summary_fields(run: Run) -> dict[str, int]:
+    """How much was checked, and how many findings there are of each severity."""
+    return {
+        "articles": len(run.articles),
+        "mentions": run.mentions,
+        "linked": run.linked,
+        **{severity.value: run.count(severity) for severity in Severity},
+    }
+
+
+def mention_fields(mention: Mention) -> dict[str, Any]:
+    """`kind`, `value`, `to`, `mod` and `unit` of a mention, as every JSON form of factcheck has them."""
+    unit = mention.value.unit if isinstance(mention.value, Quantity) else None
+    return {"kind": mention.kind.value, **value_fields(mention.value), "unit": unit}
+
+
+def value_fields(value: Quantity | Timex) -> dict[str, Any]:
+    """`value`, `to` and `mod` of a mention or an expected value."""
+    if isinstance(value, Timex):
+        return {"value": value.value, "to": value.to, "mod": value.mod}
+    return {"value": _number(value.amount), "to": _number(value.to), "mod": value.mod}
+
+
+def as_of_fields(finding: Finding) -> dict[str, Any]:
+    """When the mention of a finding speaks, and where its year was taken from."""
     when = finding.as_of
     # Of a date its own year, of everything else the year of the time at which it speaks.
     year_from = finding.year_from or when.year_from
     return {"as_of": when.value, "as_of_from": when.source.value, "year_from": year_from and year_from.value}
 
 
-def _expected(expected: Expected) -> dict[str, Any]:
-    value, to, mod = _value(expected.value)
-    return {"value": value, "to": to, "mod": mod, "as_of": expected.as_of, "source": expected.source}
+def expected_fields(expected: Expected) -> dict[str, Any]:
+    """An expected value, since when it holds, and who says so."""
+    return {**value_fields(expected.value), "as_of": expected.as_of, "source": expected.source}
 
 
-def _value(value: Quantity | Timex) -> tuple[int | float | str | None, int | float | str | None, Mod | None]:
-    if isinstance(value, Timex):
-        return value.value, value.to, value.mod
-    return _number(value.amount), _number(value.to), value.mod
+def published_fields(article: ArticleRecord) -> dict[str, Any]:
+    """When an article was published, and where that was taken from."""
+    published = article.published
+    source = published.source if published else PublishedFrom.NONE
+    return {"published": published.value if published else None, "published_from": source.value}
+
+
+def _article(article: ArticleRecord) -> dict[str, Any]:
+    return {
+        "path": article.path,
+        "title": article.title,
+        **published_fields(article),
+        "mentions": article.mentions,
+        "about": list(article.about),
+        "coverage": {
+            "mentions": article.mentions,
+            "governed": article.governed,
+            "agrees": article.agrees,
+            "differs": article.differs,
+            "unchecked": article.unchecked,
+        },
+    }
+
+
+def _ticked(of: Ticked) -> dict[str, Any]:
+    return {**_article(of.article), "ticks": [_tick(tick) for tick in of.ticks]}
+
+
+def _tick(tick: Tick) -> dict[str, Any]:
+    mention, position = tick.mention, tick.stated.position
+    return {
+        "status": tick.status.value,
+        "line": position.line,
+        "column": position.column,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        **mention_fields(mention),
+        "claims": [{"rule": finding.claim.rule, "verdict": finding.verdict.value} for finding in tick.findings],
+    }
+
+
+def _write_list(items: Iterable[Any], out: TextIO) -> None:
+    """A list one step inside the object, its items written as they come."""
+    between = "[\n    "
+    for item in items:
+        out.write(between + _indented(item, 2))
+        between = ",\n    "
+    out.write("[]" if between.startswith("[") else "\n  ]")
+
+
+def _indented(item: Any, steps: int) -> str:
+    # In a JSON text a line feed is only ever between its parts.
+    return json.dumps(item, ensure_ascii=False, indent=2).replace("\n", "\n" + "  " * steps)
 
 
 def _number(amount: Decimal | None) -> int | float | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.matching.comparing import accepted as range_of
 from factcheck.model import (
     AsOf,
     AsOfFrom,
     Finding,
     Kind,
+    Mention,
     Publication,
     Quantity,
     Run,
@@ -43,23 +45,27 @@ def message(finding: Finding, lang: Lang) -> str:
     """One sentence: what was found and what was expected, as of when, who says so. No line break in it."""
     values = {
         "claim": quoted(finding.claim.title),
-        "found": found(finding, lang),
+        "found": found(finding, lang) + understood(finding, lang),
         "as_of": as_of(finding, lang),
         "expected": expected(finding, lang),
     }
     if finding.verdict is Verdict.PREMATURE and finding.repair is None:
         return text("report-message-premature-first", lang, values)
+    if finding.verdict is Verdict.IMPRECISE and (hedge := _hedge(finding)):
+        return text(hedge, lang, values)
     return text(f"report-message-{finding.verdict}", lang, values)
 
 
 def found(finding: Finding, lang: Lang) -> str:
+    """The words of the mention as `words` says them; "" where nothing was found."""
+    return words(finding.mention, lang, finding.year_from) if finding.mention else ""
+
+
+def words(mention: Mention, lang: Lang, year_from: YearFrom | None = None) -> str:
     """
     The words of a mention with what they count, their value where the words do not show it, and where the
-    year of a date was taken from; "" where nothing was found.
+    year of a date was taken from.
     """
-    mention = finding.mention
-    if mention is None:
-        return ""
     value = mention.value
     said = f"“{quoted(mention.text)}”"
     if isinstance(value, Quantity):
@@ -67,12 +73,37 @@ def found(finding: Finding, lang: Lang) -> str:
             said += f" {quoted(value.unit)}"
         if value.amount is not None and not any(char.isdigit() for char in mention.text):
             said += f" ({number(value.amount, lang)})"
-    elif value.value and _times(value, lang) not in mention.text:
+    elif value.value and not _shows(mention.text, _times(value, lang)):
         notes = [_times(value, lang)]
-        if finding.year_from:
-            notes.append(text(_YEARS[finding.year_from], lang, {"year": value.value[:4]}))
+        if year_from:
+            notes.append(text(_YEARS[year_from], lang, {"year": value.value[:4]}))
         said += f" ({'; '.join(notes)})"
     return said
+
+
+def understood(finding: Finding, lang: Lang) -> str:
+    """ " (được hiểu là 63–69)" for a hedged figure that does not simply agree; else ""."""
+    value = finding.mention.value if finding.mention else None
+    if finding.verdict is Verdict.AGREES or not isinstance(value, Quantity) or value.mod is None:
+        return ""
+    meant = range_of(value)
+    if meant is None:
+        return ""
+    low, high = meant.shown(whole=value.kind is Kind.CARDINAL)
+    name = "report-understood" if low and high else "report-understood-from" if low else "report-understood-to"
+    return f" ({text(name, lang, {'low': low, 'high': high})})"
+
+
+def _hedge(finding: Finding) -> str | None:
+    """The text for an article that dropped the hedge of the same number, or added one; None for neither."""
+    stated, known = finding.mention.value if finding.mention else None, finding.expected.value
+    if not isinstance(stated, Quantity) or not isinstance(known, Quantity) or stated.amount != known.amount:
+        return None
+    if stated.mod is None and stated.to is None and known.mod is not None:
+        return "report-message-imprecise-dropped"
+    if stated.mod is not None and known.mod is None and known.to is None:
+        return "report-message-imprecise-added"
+    return None
 
 
 def expected(finding: Finding, lang: Lang) -> str:
@@ -152,6 +183,7 @@ def summary(run: Run, lang: Lang) -> str:
         "articles": str(len(run.articles)),
         "mentions": str(run.mentions),
         "linked": str(run.linked),
+        "unchecked": str(run.mentions - run.linked),
         "errors": str(run.count(Severity.ERROR)),
         "warnings": str(run.count(Severity.WARNING)),
         "infos": str(run.count(Severity.INFO)),
@@ -166,7 +198,9 @@ def summary(run: Run, lang: Lang) -> str:
 def place(finding: Finding) -> str:
     """ "seeds/a.txt:12:80"."""
     line, column = finding.position
-    return f"{escaped(finding.path)}:{line}:{column}"
+    # At the start of a line "::" would be a command to GitHub Actions.
+    path = f"./{finding.path}" if finding.path.startswith("::") else finding.path
+    return f"{escaped(path)}:{line}:{column}"
 
 
 def number(amount: Decimal, lang: Lang) -> str:
@@ -177,6 +211,11 @@ def number(amount: Decimal, lang: Lang) -> str:
     whole = whole.replace(",", text("report-group-mark", lang))
     decimals = decimals.rstrip("0")
     return whole + (text("report-decimal-mark", lang) + decimals if decimals else "")
+
+
+def _shows(words: str, reading: str) -> bool:
+    """True where the words hold the reading, however either is spaced."""
+    return "".join(reading.split()) in "".join(words.split())
 
 
 def _times(value: Timex, lang: Lang) -> str:

@@ -82,11 +82,11 @@ def overviews(run: Run, lang: Lang) -> list[Overview]:
 
 def _overview(story: Story, paths: Sequence[str], by_claim: Mapping[str, Sequence[Finding]], lang: Lang) -> Overview:
     stated = [claim for claim in story.claims if claim.rule in by_claim]
-    year = _usual_year(by_claim[claim.rule] for claim in stated if _changes(claim))
+    year = usual_year(by_claim[claim.rule] for claim in stated if _changes(claim))
     rows = [_row(claim, by_claim[claim.rule], year, lang) for claim in stated]
     return Overview(
         title=quoted(story.title),
-        names=_names(paths),
+        names=short_names(paths),
         rows=sorted(rows, key=lambda row: row.severity is None),
         unstated=[quoted(claim.title) for claim in story.claims if claim.rule not in by_claim],
         year=year,
@@ -122,7 +122,8 @@ def _changes(claim: Claim) -> bool:
     return any(value.as_of for value in claim.expected)
 
 
-def _usual_year(findings: Iterable[Sequence[Finding]]) -> str | None:
+def usual_year(findings: Iterable[Sequence[Finding]]) -> str | None:
+    """The year that most times of the findings and of their claims' values name; None where none does."""
     times = [
         time
         for group in findings
@@ -137,7 +138,7 @@ def _is_off(values: Iterable[Value]) -> bool:
     return any(value.severity in (Severity.ERROR, Severity.WARNING) for value in values)
 
 
-def _names(paths: Sequence[str]) -> dict[str, str]:
+def short_names(paths: Sequence[str]) -> dict[str, str]:
     """File names without suffix; with their folders where two files have the same name."""
     stems = {path: PurePosixPath(path).stem for path in paths}
     uses = Counter(stems.values())

@@ -4,20 +4,42 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from factcheck.model import Run, Verdict
+from factcheck.model import ArticleRecord, Finding, Run, Stated, Verdict
 from factcheck.reports import View
 from factcheck.reports.escapes import escaped
-from factcheck.reports.messages import message, place
+from factcheck.reports.messages import message, place, words
+from factcheck.reports.ticks import Status, coverage, ticked
+from factcheck.wording import Lang, text
 
 
 def write(run: Run, out: TextIO, view: View) -> None:
     """
     Each finding on one physical line.
 
-    The severity is the English word of --fail-on; agreeing mentions ("agrees") show when verbose.
+    The severity is the English word of --fail-on; agreeing mentions ("agrees") show when verbose. Where the run
+    has what the articles state, every mention of each article shows, "unchecked -" without a rule, and then its
+    coverage.
     """
-    for finding in run.findings:
-        if finding.verdict is Verdict.AGREES and not view.verbose:
-            continue
-        label = finding.severity or Verdict.AGREES
-        out.write(f"{place(finding)}: {label} {escaped(finding.claim.rule)} {message(finding, view.lang)}\n")
+    if run.stated is None:
+        for finding in run.findings:
+            if view.verbose or finding.verdict is not Verdict.AGREES:
+                out.write(_finding(finding, view.lang))
+        return
+    for of in ticked(run):
+        out.writelines(_finding(finding, view.lang) for finding in of.missing)
+        for tick in of.ticks:
+            out.writelines(_finding(finding, view.lang) for finding in tick.findings)
+            if tick.status is Status.UNCHECKED:
+                out.write(_unchecked(of.article, tick.stated, view.lang))
+        out.write(f"{escaped(of.article.path)}: coverage: {coverage(of.article, view.lang)}\n")
+
+
+def _finding(finding: Finding, lang: Lang) -> str:
+    label = finding.severity or Verdict.AGREES
+    return f"{place(finding)}: {label} {escaped(finding.claim.rule)} {message(finding, lang)}\n"
+
+
+def _unchecked(article: ArticleRecord, stated: Stated, lang: Lang) -> str:
+    line, column = stated.position
+    said = f"{words(stated.mention, lang)}: {text('report-tick-unchecked', lang)}"
+    return f"{escaped(article.path)}:{line}:{column}: {Status.UNCHECKED} - {said}\n"

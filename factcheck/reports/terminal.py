@@ -21,10 +21,11 @@ from factcheck.model import ArticleRecord, Finding, Run, Severity, Verdict
 from factcheck.reports import View, messages
 from factcheck.reports.escapes import escaped, quoted, visible
 from factcheck.reports.overview import Overview, Row, Value, overviews
+from factcheck.reports.ticks import Status, Tick, Ticked, coverage, ticked
 from factcheck.wording import Lang, text
 
-_SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "~", None: "✓"}
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan", None: "green"}
+SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "~", None: "✓"}
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan", None: "green"}
 _MOST_COLUMNS = 6
 
 
@@ -32,10 +33,30 @@ def write(run: Run, out: TextIO, view: View) -> None:
     """
     The whole report, folded at `view.width`.
 
-    Quiet leaves only the findings; verbose adds the articles without any and every agreeing mention.
+    Quiet leaves only the findings; verbose adds the articles without any and every agreeing mention. Where the
+    run has what the articles state, each article shows, with all its mentions and how many of them were checked.
     """
     page = StringIO()
-    console = Console(
+    console = console_on(page, view)
+    if run.stated is None:
+        _findings(console, run, view)
+    else:
+        for of in ticked(run):
+            _ticked(console, of, view.lang)
+            # Page by page, so that only one article's mentions are in memory.
+            print_page(page, out)
+    if not view.quiet:
+        for overview in overviews(run, view.lang):
+            _overview(console, overview, view.lang)
+        console.print(Text(messages.summary(run, view.lang), style="bold"))
+        if view.ending:
+            console.print(Text(view.ending))
+    print_page(page, out)
+
+
+def console_on(page: StringIO, view: View) -> Console:
+    """A console that prints on the page as the reader wants it, and reads no markup in what it prints."""
+    return Console(
         file=page,
         width=view.width,
         color_system="standard" if view.color else None,
@@ -45,14 +66,13 @@ def write(run: Run, out: TextIO, view: View) -> None:
         markup=False,
         emoji=False,
     )
-    _findings(console, run, view)
-    if not view.quiet:
-        for overview in overviews(run, view.lang):
-            _overview(console, overview, view.lang)
-        console.print(Text(messages.summary(run, view.lang), style="bold"))
-        if view.ending:
-            console.print(Text(view.ending))
+
+
+def print_page(page: StringIO, out: TextIO) -> None:
+    """What the console has printed, without blanks at the ends of lines; the page is empty then."""
     out.writelines(f"{line.rstrip()}\n" for line in page.getvalue().split("\n")[:-1])
+    page.seek(0)
+    page.truncate()
 
 
 def excerpt(sentence: str, start: int, end: int, width: int) -> tuple[str, str, str]:
@@ -90,13 +110,7 @@ def _findings(console: Console, run: Run, view: View) -> None:
 
 
 def _article(console: Console, article: ArticleRecord, findings: Sequence[Finding], lang: Lang) -> None:
-    heading = Text(escaped(article.path), style="bold underline")
-    if article.title:
-        heading.append(f" · {quoted(article.title, 200)}", style="not underline")
-    heading.truncate(console.width, overflow="ellipsis")
-    console.print(heading)
-    console.print(Text(messages.published(article.published, lang), style="dim"))
-    console.print()
+    _heading(console, article, lang)
     for finding in findings:
         if finding.severity in (Severity.ERROR, Severity.WARNING):
             _finding(console, finding, lang)
@@ -108,9 +122,63 @@ def _article(console: Console, article: ArticleRecord, findings: Sequence[Findin
         console.print()
 
 
+def _ticked(console: Console, of: Ticked, lang: Lang) -> None:
+    """The article's errors and warnings in full, then a line for each of its mentions, then the coverage."""
+    _heading(console, of.article, lang)
+    for finding in (*of.missing, *(finding for tick in of.ticks for finding in tick.findings)):
+        if finding.severity in (Severity.ERROR, Severity.WARNING):
+            _finding(console, finding, lang)
+    if of.ticks:
+        console.print(Text(f"  {text('report-tick-heading', lang)}", style="bold"))
+    said = [messages.words(tick.mention, lang) for tick in of.ticks]
+    places = [f"{tick.stated.position.line}:{tick.stated.position.column}" for tick in of.ticks]
+    place_width = max(map(len, places), default=0)
+    # The few that are longer have their claim on the next line.
+    words_width = max((width for width in map(cell_len, said) if width <= console.width * 2 // 5), default=0)
+    for tick, place, words in zip(of.ticks, places, said, strict=True):
+        _tick(console, tick, (place.rjust(place_width), words), words_width, lang)
+    _indented(console, "  ", Text(coverage(of.article, lang), style="bold" if of.article.about else "bold yellow"))
+    console.print()
+
+
+def _tick(console: Console, tick: Tick, cells: tuple[str, str], words_width: int, lang: Lang) -> None:
+    place, words = cells
+    unchecked = tick.status is Status.UNCHECKED
+    sign = _UNCHECKED if unchecked else SIGNS[tick.severity]
+    start = Text("  ").append(sign, style="dim" if unchecked else STYLES[tick.severity]).append(f" {place}  ")
+    claims = [_governing(finding, lang) for finding in tick.findings]
+    said = Text("; ").join(claims) if claims else Text(text("report-tick-unchecked", lang), style="dim")
+    indent = cell_len(start.plain) + words_width + 2
+    if cell_len(words) <= words_width:
+        _lines(console, start.append(words + " " * (words_width - cell_len(words) + 2)), said, indent)
+    else:
+        _lines(console, start, Text(words), cell_len(start.plain) + 2)
+        _lines(console, Text(" " * indent), said, indent)
+
+
+_UNCHECKED = "·"
+
+
+def _governing(finding: Finding, lang: Lang) -> Text:
+    said = Text(quoted(finding.claim.title))
+    if finding.verdict is not Verdict.AGREES:
+        said.append(f": {messages.verdict(finding, lang)} → “{quoted(finding.expected.text)}”")
+    return said
+
+
+def _heading(console: Console, article: ArticleRecord, lang: Lang) -> None:
+    heading = Text(escaped(article.path), style="bold underline")
+    if article.title:
+        heading.append(f" · {quoted(article.title, 200)}", style="not underline")
+    heading.truncate(console.width, overflow="ellipsis")
+    console.print(heading)
+    console.print(Text(messages.published(article.published, lang), style="dim"))
+    console.print()
+
+
 def _finding(console: Console, finding: Finding, lang: Lang) -> None:
-    style = _STYLES[finding.severity]
-    head = Text().append(f"{_SIGNS[finding.severity]} {messages.severity(finding, lang)}: ", style=style)
+    style = STYLES[finding.severity]
+    head = Text().append(f"{SIGNS[finding.severity]} {messages.severity(finding, lang)}: ", style=style)
     head.append(messages.verdict(finding, lang), style="bold")
     head.append(f"  {escaped(finding.claim.rule)}", style="dim")
     _indented(console, "  ", head, hanging=2)
@@ -162,7 +230,7 @@ def _source(finding: Finding, lang: Lang) -> str:
 
 def _one_line(console: Console, finding: Finding, lang: Lang) -> None:
     line, column = finding.position
-    said = Text().append(_SIGNS[finding.severity], style=_STYLES[finding.severity])
+    said = Text().append(SIGNS[finding.severity], style=STYLES[finding.severity])
     said.append(f" {line}:{column} ")
     if finding.severity:
         said.append(f"{messages.verdict(finding, lang)}: ")
@@ -176,10 +244,13 @@ def _one_line(console: Console, finding: Finding, lang: Lang) -> None:
 
 def _indented(console: Console, label: str, said: Text, hanging: int = 0) -> None:
     """A label and folded text; later lines begin under the first, `hanging` cells further in."""
-    width = max(console.width - cell_len(label) - hanging, 10)
-    for number, line in enumerate(said.wrap(console, width)):
-        start = label if number == 0 else " " * (cell_len(label) + hanging)
-        whole = Text().append(start, style="dim").append_text(line)
+    _lines(console, Text(label, style="dim"), said, cell_len(label) + hanging)
+
+
+def _lines(console: Console, start: Text, said: Text, indent: int) -> None:
+    """Folded text after what its first line starts with; later lines begin `indent` cells in."""
+    for number, line in enumerate(said.wrap(console, max(console.width - indent, 10))):
+        whole = Text().append_text(start if number == 0 else Text(" " * indent)).append_text(line)
         console.print(whole, no_wrap=True, crop=False, overflow="ignore")
 
 
@@ -252,8 +323,8 @@ def _cell(values: Iterable[Value], width: int) -> Text:
 
 
 def _said(value: Value, between: str) -> Text:
-    sign = f"{_SIGNS[value.severity]} " if value.severity else ""
-    said = Text().append(sign + value.words, style=_STYLES[value.severity] if value.severity else "")
+    sign = f"{SIGNS[value.severity]} " if value.severity else ""
+    said = Text().append(sign + value.words, style=STYLES[value.severity] if value.severity else "")
     return said.append(f"{between}({value.time})") if value.time else said
 
 

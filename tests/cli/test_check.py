@@ -89,7 +89,7 @@ def test_plain_lines_go_to_stdout_and_the_summary_to_stderr(folder, factcheck):
 
     assert out.startswith("bad.txt:1:26: error fair/publishers Số gian hàng: ")
     assert out.count("\n") == 1
-    assert err.startswith("Articles: 2 · figures and times: 2 · linked: 2 · errors: 1")
+    assert err.startswith("Articles: 2 · figures and times: 2 (2 checked, 0 not) · errors: 1")
     assert "Exit 1" in err
 
 
@@ -195,7 +195,7 @@ def test_an_internal_error_is_one_line_and_a_traceback_when_verbose(folder, fact
 
 
 def test_an_interrupt_ends_with_130(folder, factcheck, monkeypatch):
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "check", interrupted)
@@ -296,7 +296,7 @@ def test_help_names_the_commands_and_the_default(factcheck):
     assert "Without a command, check is meant" in out
 
 
-def _broken(*_: object) -> None:
+def _broken(*_: object, **__: object) -> None:
     raise ValueError("it \x1b broke")
 
 

@@ -94,7 +94,7 @@ def finding(
 
 
 def record(path: str = "tin/hop-bao.txt", title: str = "", about: tuple[str, ...] = ("signing",)) -> ArticleRecord:
-    return ArticleRecord(path, title, Publication("2025-10-25", DAY, PublishedFrom.HEADER), 7, about)
+    return ArticleRecord(path, title, Publication("2025-10-25", DAY, PublishedFrom.HEADER), 7, about, 1, 1)
 
 
 def run(*findings: Finding, stories: tuple[Story, ...] | None = None) -> Run:

@@ -205,7 +205,7 @@ def test_verbose_shows_agreeing_mentions_and_quiet_only_findings():
 
 def test_the_report_ends_with_the_summary_and_what_the_exit_means():
     assert page(run(finding()), ending="Mã thoát 0.").endswith(
-        "Bài: 1 · con số, thời điểm: 7 · đối chiếu được: 1 · lỗi: 0 · cảnh báo: 1 · lưu ý: 0\nMã thoát 0.\n"
+        "Bài: 1 · con số, thời điểm: 7 (đã đối chiếu 1, chưa 6) · lỗi: 0 · cảnh báo: 1 · lưu ý: 0\nMã thoát 0.\n"
     )
 
 

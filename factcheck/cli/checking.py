@@ -1,0 +1,104 @@
+"""Read the rule files and check the articles of a command line: what `check` and `timeline` have in common."""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli.exits import is_broken, say
+from factcheck.cli.progress import Progress
+from factcheck.model import ArticleRecord, Finding, Problem, ProblemError, Run, Stated, Story
+from factcheck.wording import Lang
+
+if TYPE_CHECKING:
+    from factcheck.articles import Reading
+
+DEFAULT_RULES = "rules"
+
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PATH", help="A rule file or a folder of them; repeatable.", show_default="rules/"),
+]
+
+
+def read_stories(rules: list[str] | None, lang: Lang, *, allow_empty: bool = False) -> Sequence[Story]:
+    """
+    The rule files' stories.
+
+    allow_empty  that there are none is said and is no error.
+    Raises       ProblemError with everything that is wrong in them.
+    """
+    from factcheck.rules import read_rules  # noqa: PLC0415 - help and version do not wait for the word tables
+
+    try:
+        if not rules and not Path(DEFAULT_RULES).is_dir():
+            raise ProblemError(Problem("cli-no-rules", hint="cli-no-rules-hint"))
+        return read_rules(rules or [DEFAULT_RULES])
+    except ProblemError as error:
+        if not allow_empty or any(map(is_broken, error.problems)):
+            raise
+        for problem in error.problems:
+            say(problem, lang)
+        return ()
+
+
+def checked_run(
+    paths: Sequence[str], stories: Sequence[Story], reading: Reading, lang: Lang, *, quiet: bool, stated: bool = False
+) -> tuple[Run, int]:
+    """
+    Everything found, and the number of inputs with something wrong; each is told at once.
+
+    stated  keep every mention of each article, in a file where they are many.
+    """
+    from factcheck import pipeline  # noqa: PLC0415 - as above
+
+    articles: list[ArticleRecord] = []
+    findings: list[Finding] = []
+    kept = _Kept() if stated else None
+    broken: set[str | None] = set()
+    with Progress(lang, shown=not quiet) as progress:
+        for checked in pipeline.check(paths, stories, reading, stated=stated):
+            if isinstance(checked, Problem):
+                progress.erase()
+                say(checked, lang)
+                if is_broken(checked):
+                    broken.add(checked.path)
+            else:
+                articles.append(checked.record)
+                findings.extend(checked.findings)
+                if kept is not None:
+                    kept.add(checked.stated)
+                progress.step(checked.record.path)
+    findings.sort(key=lambda finding: finding.path)  # those of an article are in order
+    return Run(tuple(articles), tuple(findings), tuple(stories), kept), len(broken)
+
+
+class _Kept:
+    """What each article states, in order: in memory while that is little, else in a nameless temporary file."""
+
+    def __init__(self) -> None:
+        # It lives as long as the run that holds it, and is gone with it.
+        self._file: IO[bytes] = tempfile.SpooledTemporaryFile(_MOST_IN_MEMORY)  # noqa: SIM115
+        self._count = 0
+
+    def add(self, stated: Sequence[Stated]) -> None:
+        """Those of one more article. Raises ProblemError where the temporary file cannot be written."""
+        try:
+            pickle.dump(stated, self._file)
+        except OSError as error:
+            reason = {"reason": error.strerror or str(error)}
+            raise ProblemError(Problem("cli-temporary-failed", reason, hint="cli-temporary-failed-hint")) from error
+        self._count += 1
+
+    def __iter__(self) -> Iterator[Sequence[Stated]]:
+        self._file.seek(0)
+        for _ in range(self._count):
+            yield pickle.load(self._file)  # noqa: S301 - written above, in a file that nobody else can name
+
+
+_MOST_IN_MEMORY = 16 * 1024 * 1024

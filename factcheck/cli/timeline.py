@@ -1,0 +1,76 @@
+"""`factcheck timeline PATH...`: what the articles state of each claim, in the order of time."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import checking, options
+from factcheck.cli.exits import ExitCode, exits
+from factcheck.cli.output import opened
+from factcheck.model import Problem, ProblemError, Story
+from factcheck.reports import View
+from factcheck.wording import lang_of_locale
+
+
+def timeline(
+    paths: options.Paths,
+    rules: checking.Rules = None,
+    claim: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Only this claim: signatories, or hanoi-convention/signatories; repeatable."),
+    ] = None,
+    form: Annotated[str, typer.Option("--format", metavar="[text|json]", help="How the timeline is written.")] = "text",
+    output: options.Output = None,
+    published: options.Published = None,
+    max_size: options.MaxSize = "32MiB",
+    lang: options.Language = None,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the traceback of an internal error.")] = False,
+    no_color: options.NoColor = False,
+) -> None:
+    """
+    Show what articles state of each claim of a story, in time, beside what was known: who lagged, who hedged.
+
+    Exit codes: 0 done, whatever the articles state; 2 an input, a rule file or an option is wrong; 3 internal
+    error; 4 no article or no rule; 130 interrupted.
+    """
+    lang = lang or lang_of_locale()
+    with exits(lang, verbose):
+        options.one_of("--format", form, ["text", "json"])
+        options.usable_output(output, [*paths, *(rules or [checking.DEFAULT_RULES])])
+        reading = options.reading(published, max_size)
+        stories = checking.read_stories(rules, lang)
+        chosen = [rule for one in claim for rule in _rules(one, stories)] if claim else None
+        run, broken = checking.checked_run(paths, stories, reading, lang, quiet=False)
+        from factcheck.reports import timeline as story_in_time  # noqa: PLC0415 - help and version do not wait
+
+        found = story_in_time.timelines(run, chosen)
+        view = View(lang, shutil.get_terminal_size((100, 24)).columns, options.wants_color(no_color, output))
+        with opened(output) as out:
+            if form == "json":
+                from factcheck.reports import timeline_json  # noqa: PLC0415 - as above
+
+                timeline_json.write(found, out)
+            else:
+                from factcheck.cli import timeline_page  # noqa: PLC0415 - JSON does not wait for rich
+
+                timeline_page.write(found, out, view)
+        raise typer.Exit(ExitCode.INPUT if broken else ExitCode.OK if run.articles and found else ExitCode.NOTHING)
+
+
+def _rules(claim: str, stories: Sequence[Story]) -> list[str]:
+    """The rules that an id names, in every story that has it. Raises ProblemError where none has."""
+    known = [one.rule for story in stories for one in story.claims]
+    found = [rule for rule in known if claim in (rule, rule.partition("/")[2])]
+    if not found:
+        ids = list(dict.fromkeys(rule.partition("/")[2] for rule in known))
+        near = get_close_matches(claim, [*ids, *known], n=5, cutoff=0.5) or ids[:10]
+        problem = Problem(
+            "cli-no-claim", {"claim": claim, "near": ", ".join(near)}, "--claim", hint="cli-no-claim-hint"
+        )
+        raise ProblemError(problem)
+    return found
