@@ -8,7 +8,7 @@ that it states and on the moment at which it speaks; a moment too coarse to choo
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -22,6 +22,7 @@ from factcheck.matching.times import UNKNOWN, Clock, as_of, dateline, speaks_of_
 from factcheck.model import (
     Article,
     AsOf,
+    AsOfFrom,
     Claim,
     Expected,
     Finding,
@@ -85,29 +86,86 @@ def findings(
     if not about:
         return (), ()
     read = list(passages(normal, text, article.body, mentions))
-    found = [finding for story in about for finding in _of_story(article, mentions, read, story)]
+    clocks = [Clock(article, mentions, story) for story in about]
+    linked = _nearest(
+        [
+            [link for link in _linked(read, story) if _is_checked(link, article, clock)]
+            for story, clock in zip(about, clocks, strict=True)
+        ]
+    )
+    found = [
+        finding
+        for story, clock, links_of_it in zip(about, clocks, linked, strict=True)
+        for finding in _of_story(article, read, story, clock, links_of_it)
+    ]
     found.sort(key=lambda finding: (finding.span.start, finding.claim.rule))
     found = _told_apart(found)
     return tuple(story.id for story in about), tuple(found)
 
 
+def _linked(read: Sequence[Passage], story: Story) -> Iterator[Link]:
+    before: list[Link] = []
+    for passage in read:
+        found = links(passage, story, before)
+        yield from found
+        before = found
+
+
+def _nearest(linked: Sequence[Sequence[Link]]) -> list[list[Link]]:
+    """The links of each story, without those to a mention whose words stand nearer to a claim of another story."""
+    best: dict[Mention, Link] = {}
+    for link in (link for found in linked for link in found):
+        rival = best.get(link.mention)
+        if rival is None or link.rank < rival.rank:
+            best[link.mention] = link
+    return [[link for link in found if best[link.mention] is link] for found in linked]
+
+
 def _of_story(
-    article: Article, mentions: Sequence[Mention], read: Sequence[Passage], story: Story
+    article: Article, read: Sequence[Passage], story: Story, clock: Clock, linked: Sequence[Link]
 ) -> Iterator[Finding]:
-    clock = Clock(article, mentions, story.period)
-    linked = [link for passage in read for link in links(passage, story) if _is_checked(link, article, clock)]
     # A date that is wrong itself is no witness to when the figures around it hold.
     wrong = {link.mention for link in linked if _is_wrong_date(link, clock)}
     lead = dateline(read[:_LEAD], clock, wrong)
+    previous = dict(zip((passage.number for passage in read[1:]), read, strict=False))
+    together: defaultdict[tuple[int, str], list[Span]] = defaultdict(list)
     for link in linked:
-        spoken = as_of(link.passage, link.span, clock, lead, link.claim.begins, wrong)
-        yield _finding(article, link, clock, spoken)
+        together[link.passage.number, link.claim.rule].append(link.span)
+    for link in linked:
+        passage, figures = link.passage, together[link.passage.number, link.claim.rule]
+        begins, before = link.claim.begins, previous.get(link.passage.number)
+        spoken = as_of(passage, link.span, clock, lead, begins, wrong, figures, before)
+        finding = _in_hindsight(article, link, clock, spoken)
+        if not _is_untold(finding):
+            yield finding
     stated = {link.claim.rule for link in linked}
     if not stated and not _is_its_subject(article, story):
         return  # it names the story in passing
     for claim in story.claims:
         if claim.required and claim.rule not in stated and not _is_expired(claim, article):
             yield _missing(article, claim)
+
+
+def _in_hindsight(article: Article, link: Link, clock: Clock, spoken: AsOf) -> Finding:
+    """
+    The finding; an article published a day or more after what it begins with may know what came since: then
+    what would be premature by its dateline is read as of its publication.
+    """
+    finding = _finding(article, link, clock, spoken)
+    published = clock.publication.interval
+    if finding.verdict is not Verdict.PREMATURE or spoken.source is not AsOfFrom.DATELINE:
+        return finding
+    if published is None or spoken.interval is None or published.start < spoken.interval.end + timedelta(days=1):
+        return finding
+    return _finding(article, link, clock, clock.publication)
+
+
+def _is_untold(finding: Finding) -> bool:
+    """True for a figure that is said to be of a time before the first value: no rule knows what held then."""
+    begins, spoken = finding.claim.begins, finding.as_of
+    if finding.verdict is not Verdict.CONTRADICTED or spoken.source is not AsOfFrom.CLAUSE or begins is None:
+        return False
+    return len(finding.claim.expected) > 1 and spoken.interval is not None and spoken.interval.end <= begins.start
 
 
 def _is_its_subject(article: Article, story: Story) -> bool:

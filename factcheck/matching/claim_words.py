@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.matching.cues import REACH, before
+from factcheck.matching.cues import REACH, before, words
 from factcheck.matching.passages import Passage
 from factcheck.matching.stories import phrase_pattern
 from factcheck.model import Claim, Kind, Span, Story
@@ -32,12 +33,18 @@ class StoryWords:
 
         A longer word of a claim of the same kind hides a shorter one: "đăng ký tham dự" is no "tham dự".
         """
-        found = self._all(claim.with_) - self._hidden(claim.kind)
-        return sorted(span for span in found if not _is_denied(self._passage, span, claim))
+        return sorted(span for span in self._standing(claim) if not _is_denied(self._passage, span, claim))
+
+    def denied(self, claim: Claim) -> list[Span]:
+        """Where they stand and say that it is not so, or not yet."""
+        return sorted(span for span in self._standing(claim) if _is_denied(self._passage, span, claim))
 
     def against(self, claim: Claim) -> list[Span]:
         """Where a claim's words stand that must not."""
         return sorted(self._all(claim.without))
+
+    def _standing(self, claim: Claim) -> set[Span]:
+        return self._all(claim.with_) - self._hidden(claim.kind)
 
     def _all(self, phrases: Sequence[str]) -> set[Span]:
         return {span for phrase in phrases for span in self._spans_of[phrase]}
@@ -80,9 +87,25 @@ _DENIED, _PLANNED = before("denied"), before("planned")
 
 
 def _is_denied(passage: Passage, span: Span, claim: Claim) -> bool:
-    """ "chưa ký"; and for things that are counted when they have happened, "sẽ ký"."""
+    """ "chưa ký"; and for things that are counted when they have happened, "sẽ ký", "kỳ vọng 100 nước ký"."""
     start = max(0, span.start - REACH)
     if _DENIED.search(passage.text, start, span.start):
         return True
-    is_count = claim.kind is Kind.CARDINAL and bool(claim.counts)
-    return is_count and _PLANNED.search(passage.text, start, span.start) is not None
+    if claim.kind is not Kind.CARDINAL or not claim.counts:
+        return False
+    return _PLANNED.search(passage.text, start, span.start) is not None or _is_hoped(passage, span, claim)
+
+
+def _is_hoped(passage: Passage, span: Span, claim: Claim) -> bool:
+    """True where a word of hope, need or condition governs the clause up to the claim's word, and no "đã" ends it."""
+    clause = passage.clause(span.start)
+    # A figure that holds since a time is a result; of one that always holds a plan may be what the claim is about.
+    hoped = (_HOPED if claim.begins is None else _HOPED_OR_TO_COME).search(passage.text, clause.start, span.start)
+    if hoped is None or any(folded(phrase).startswith(hoped["hope"]) for phrase in claim.with_):
+        return False
+    return _DONE.search(passage.text, hoped.end(), span.start) is None
+
+
+_HOPED = re.compile(rf"(?<!\w)(?<!vượt )(?<!so với )(?P<hope>{words('hoped')})(?!\w)")
+_HOPED_OR_TO_COME = re.compile(rf"(?<!\w)(?<!vượt )(?<!so với )(?P<hope>{words('hoped', 'to-come')})(?!\w)")
+_DONE = re.compile(rf"(?<!\w)(?:{words('done')})(?!\w)")

@@ -18,9 +18,9 @@ def anywhere(role: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words(role)})(?!\w)")
 
 
-def words(role: str) -> str:
-    """The words of a role, the longest first, as one alternation."""
-    surfaces = [fold_lower(row["surface"]) for row in table("cues") if row["role"] == role]
+def words(*roles: str) -> str:
+    """The words of these roles, the longest first, as one alternation."""
+    surfaces = [fold_lower(row["surface"]) for row in table("cues") if row["role"] in roles]
     return "|".join(sorted(map(re.escape, surfaces), key=len, reverse=True))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.matching.cues import REACH, before, words
 from factcheck.matching.passages import Passage, Placed
+from factcheck.matching.reasons import Lost
 from factcheck.matching.stories import phrase_pattern
 from factcheck.model import Claim, Kind, Quantity, Span, Timex
 from factcheck.vietnamese.normal import fold_lower
@@ -33,31 +34,34 @@ def names_a_day(timex: Timex) -> bool:
 _DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d")
 
 
-def candidates(claim: Claim, passage: Passage) -> list[Candidate]:
-    """The mentions of a sentence that can state a claim, left to right."""
-    found = []
+def candidates(claim: Claim, passage: Passage) -> tuple[list[Candidate], list[tuple[Placed, Lost]]]:
+    """The mentions of a sentence that can state a claim, and those of its kind that cannot; each left to right."""
+    found: list[Candidate] = []
+    lost: list[tuple[Placed, Lost]] = []
     for placed in passage.mentions:
-        if _is_of_kind(placed, claim) and not _is_former_or_change(placed, claim, passage):
-            end = _counted_end(placed, claim, passage)
-            if end is not None:
-                found.append(Candidate(placed, Span(placed.span.start, end)))
-    return found
+        if placed.mention.kind is not claim.kind and not {placed.mention.kind, claim.kind} <= DATES:
+            continue
+        end = _unfit(placed, claim, passage) or _counted_end(placed, claim, passage)
+        if isinstance(end, Lost):
+            lost.append((placed, end))
+        else:
+            found.append(Candidate(placed, Span(placed.span.start, end)))
+    return found, lost
 
 
-def _is_of_kind(placed: Placed, claim: Claim) -> bool:
-    """True where the mention has a value, or is wrong in itself, and is of the claim's kind and unit."""
+def _unfit(placed: Placed, claim: Claim, passage: Passage) -> Lost | None:
+    """What keeps a mention of the claim's kind from stating it, whatever it counts."""
     mention, value = placed.mention, placed.mention.value
-    if mention.kind is not claim.kind and not {mention.kind, claim.kind} <= DATES:
-        return False
     if mention.kind is Kind.CARDINAL and "/" in mention.text and "/" not in claim.expected[0].text:
-        return False  # a share of a whole: "72/193 nước"
+        return Lost.UNIT  # a share of a whole: "72/193 nước"
     nothing = value.amount is None if isinstance(value, Quantity) else value.value is None
     if nothing and mention.invalid is None:
-        return False
+        return Lost.NO_VALUE
     if mention.kind in {Kind.MONEY, Kind.QUANTITY}:
         expected = claim.expected[0].value
-        return isinstance(expected, Quantity) and isinstance(value, Quantity) and expected.unit == value.unit
-    return True
+        if not (isinstance(expected, Quantity) and isinstance(value, Quantity) and expected.unit == value.unit):
+            return Lost.UNIT
+    return Lost.CHANGE if _is_former_or_change(placed, claim, passage) else None
 
 
 def _is_former_or_change(placed: Placed, claim: Claim, passage: Passage) -> bool:
@@ -76,15 +80,17 @@ _TO = re.compile(rf"(?:\s?/\w+)?(?:\s+\w+){{0,3}}\s+(?:{words('becomes')})(?!\w)
 _CHANGE = re.compile(rf"(?<!\w)(?P<verb>{words('change')})(?: (?:{words('change-by')}))?\s+\Z")
 
 
-def _counted_end(placed: Placed, claim: Claim, passage: Passage) -> int | None:
-    """The end of the counted noun, of the mention where the claim counts none; None where no noun fits."""
+def _counted_end(placed: Placed, claim: Claim, passage: Passage) -> int | Lost:
+    """The end of the counted noun, of the mention where the claim counts none; else why no noun fits."""
     if not claim.counts:
         return placed.span.end
-    ends = (_end_of_noun(placed, noun, passage) for noun in claim.counts)
-    return max((end for end in ends if end is not None), default=None)
+    ends = [_end_of_noun(placed, noun, passage) for noun in claim.counts]
+    return max(
+        (end for end in ends if not isinstance(end, Lost)), default=Lost.PART if Lost.PART in ends else Lost.NOUN
+    )
 
 
-def _end_of_noun(placed: Placed, noun: str, passage: Passage) -> int | None:
+def _end_of_noun(placed: Placed, noun: str, passage: Passage) -> int | Lost:
     """
     The end of a noun where the number counts it and is the whole count.
 
@@ -97,12 +103,32 @@ def _end_of_noun(placed: Placed, noun: str, passage: Passage) -> int | None:
         value = placed.mention.value
         is_bare = isinstance(value, Quantity) and value.unit is None
         said = is_bare and is_copula(passage, start) and _number_of(noun).search(passage.text, 0, start) is not None
-        return end if said else None
+        return end if said else Lost.NOUN
     looked_back = max(0, start - REACH)
     if _PART_BEFORE.search(passage.text, looked_back, start) or _WHOLE.search(passage.text, looked_back, start):
-        return None
-    is_whole = passage.ends_word(match.end(), noun) and not _PART_BEHIND.match(passage.text, match.end())
-    return match.end() if is_whole else None
+        return Lost.PART
+    if _PART_BEHIND.match(passage.text, match.end()):
+        return Lost.PART
+    if placed.mention.kind is Kind.CARDINAL and (_is_of_a_part(passage, start) or _is_named(passage, match.end())):
+        return Lost.PART
+    return match.end() if passage.ends_word(match.end(), noun) else Lost.NOUN
+
+
+def _is_of_a_part(passage: Passage, start: int) -> bool:
+    """True where what stands before a number in its clause says that it counts a part: "trong số đó có 20 nước"."""
+    text, begin = passage.text, passage.clause(start).start
+    if _GROUP.search(text, max(0, start - REACH), start) or _PART_CLAUSE.search(text, begin, start):
+        return True
+    read = {placed.span.start for placed in passage.mentions}
+    return any(match.start("number") not in read for match in _REFERENCE.finditer(text, begin, start))
+
+
+def _is_named(passage: Passage, end: int) -> bool:
+    """True where a name behind the noun narrows it: "hai nước Việt Nam và Lào", "5 nước Bắc Âu"."""
+    if passage.spelled.isupper() or _LAND.search(passage.text, max(0, end - REACH), end) is None:
+        return False
+    behind = passage.spelled[end : end + 3]
+    return behind[:1] == " " and behind[1:2].isupper() and not behind[1:3].isupper()
 
 
 def is_copula(passage: Passage, at: int) -> bool:
@@ -113,6 +139,11 @@ def is_copula(passage: Passage, at: int) -> bool:
 _COPULA = before("copula")
 _PART_BEFORE = before("part-before")
 _PART_BEHIND = re.compile(rf"\s+(?:{words('part-after')})(?!\w| nhau)")
+_GROUP = re.compile(rf"(?<!\w)(?:{words('group')})(?: (?:của|từ|đến từ|cấp cao của))?(?: các)?\s+\Z")
+_LAND = re.compile(rf"(?<!\w)(?:{words('land')})\Z")
+_PART_CLAUSE = re.compile(rf"(?<!\w)(?:{words('part-clause')})(?!\w)")
+# "Chương III của Công ước gồm 12 điều": a part of a document named by its number.
+_REFERENCE = re.compile(rf"(?<!\w)(?:{words('document-part')}) (?P<number>[ivxlc]+|\d+)(?!\w)")
 _WHOLE = re.compile(rf"(?:(?<!\w)(?<!một )(?:{words('whole')})\s+|\d\s?/\s?)\Z")
 
 

@@ -3,22 +3,27 @@ Which claim does a mention speak of?
 
 A mention can state a claim where its kind and its counted noun fit. It does so where one of the claim's
 words stands in its clause, none that must not, and no other mention stands nearer to that word. Of several
-claims the one whose word stands nearest gets it.
+claims the one whose word stands nearest gets it. `considered` tells of each mention which claims were looked
+at and why they lost; `links` is what is left.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.matching.claim_words import StoryWords
 from factcheck.matching.cues import anywhere, syllables, words
 from factcheck.matching.dating import can_date
+from factcheck.matching.documents import speaks_of_another_document
 from factcheck.matching.fitting import DATES, Candidate, candidates, is_copula
 from factcheck.matching.passages import Passage, Placed
-from factcheck.model import Claim, Mention, Span, Story
+from factcheck.matching.reasons import Lost
+from factcheck.model import Claim, Kind, Mention, Quantity, Span, Story
+from factcheck.vietnamese.normal import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +43,97 @@ class Link:
     words: str
     cost: int
 
-
-def links(passage: Passage, story: Story) -> Iterator[Link]:
-    """The links of one sentence to the claims of one story, left to right; at most one a mention."""
-    best: dict[int, Link] = {}
-    fitting = [(claim, found) for claim in story.claims if (found := candidates(claim, passage))]
-    if not fitting:
-        return
-    words = StoryWords(passage, story)
-    for claim, found in fitting:
-        for link in _links_to(claim, found, passage, words):
-            rival = best.get(link.span.start)
-            if rival is None or _rank(link) < _rank(rival):
-                best[link.span.start] = link
-    for start in sorted(best):
-        yield best[start]
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """The least gets the mention: the nearest word first; of two as near the longer one."""
+        return self.cost, -len(self.words), self.claim.rule
 
 
-def _rank(link: Link) -> tuple[int, int, str]:
-    """The nearest word first; of two as near the longer one."""
-    return link.cost, -len(link.words), link.claim.rule
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """
+    A claim of a mention's kind, looked at for it.
+
+    span   the mention's place in the sentence.
+    words  the claim's word nearest to it, "" where it has none for itself.
+    cost   how far off that stands, None where there is none.
+    lost   why the mention does not speak of the claim; None where it does.
+    """
+
+    mention: Mention
+    claim: Claim
+    span: Span
+    words: str
+    cost: int | None
+    lost: Lost | None
+
+
+def links(passage: Passage, story: Story, before: Sequence[Link] = ()) -> list[Link]:
+    """
+    The links of one sentence to the claims of one story, left to right; at most one a mention.
+
+    before  the links of the sentence with mentions before it, to which "con số này là 72" points back.
+    """
+    return [
+        Link(found.mention, found.claim, passage, found.span, found.words, found.cost)
+        for found in considered(passage, story, before)
+        if found.lost is None and found.cost is not None
+    ]
+
+
+def considered(passage: Passage, story: Story, before: Sequence[Link] = ()) -> list[Considered]:
+    """Every claim of a story that was looked at for a mention of the sentence; by mention, the best first."""
+    looked_at: list[Considered] = []
+    fitting: list[tuple[Claim, list[Candidate]]] = []
+    for claim in story.claims:
+        found, unfit = candidates(claim, passage)
+        looked_at += [Considered(placed.mention, claim, placed.span, "", None, lost) for placed, lost in unfit]
+        if found:
+            fitting.append((claim, found))
+    if fitting:
+        words = StoryWords(passage, story)
+        for claim, found in fitting:
+            for one in _for_claim(claim, found, passage, words):
+                looked_at.append(_of_its_document(one, passage, story))
+    again = _points_back(passage, before)
+    if again is not None:
+        mention, span, claim = again
+        looked_at = [one for one in looked_at if (one.span, one.claim) != (span, claim)]
+        looked_at.append(Considered(mention, claim, span, "", _COST_WITHOUT_WORDS, None))
+    return _competed(looked_at)
+
+
+def _of_its_document(one: Considered, passage: Passage, story: Story) -> Considered:
+    """The same, unless it would be linked and counts something of another document."""
+    if one.lost is not None or one.claim.kind is not Kind.CARDINAL:
+        return one
+    is_other = speaks_of_another_document(passage, Placed(one.mention, one.span), story)
+    return replace(one, lost=Lost.OTHER_DOCUMENT) if is_other else one
+
+
+def _competed(looked_at: Sequence[Considered]) -> list[Considered]:
+    """The same by mention, the best first; a mention speaks of no more than that."""
+    ranked = sorted(looked_at, key=lambda one: (one.span.start, *_rank(one)))
+    previous, competed = -1, []
+    for one in ranked:
+        is_beaten = one.span.start == previous and one.lost is None
+        competed.append(replace(one, lost=Lost.OTHER_CLAIM) if is_beaten else one)
+        previous = one.span.start
+    return competed
+
+
+def _rank(one: Considered) -> tuple[bool, int, int, str]:
+    """Those that fit first, of them the nearest word, of two as near the longer one."""
+    cost = _COST_WITHOUT_WORDS if one.cost is None else one.cost
+    return one.lost is not None, cost, -len(one.words), one.claim.rule
 
 
 # A claim without words of its own is linked where no claim with words stands near.
 _COST_WITHOUT_WORDS = 12
 
 
-def _links_to(claim: Claim, fitting: Sequence[Candidate], passage: Passage, words: StoryWords) -> Iterator[Link]:
-    """Of the mentions that can state a claim those that have one of its words for themselves."""
+def _for_claim(claim: Claim, fitting: Sequence[Candidate], passage: Passage, words: StoryWords) -> Iterator[Considered]:
+    """How the mentions that can state a claim fare: one needs one of its words for itself."""
     against = words.against(claim)
     nearest = _nearest_words(claim, passage, words, fitting)
     said: tuple[Candidate, str] | None = None
@@ -73,11 +141,41 @@ def _links_to(claim: Claim, fitting: Sequence[Candidate], passage: Passage, word
         word = found[1] if found else ""
         if found is None and said is not None and _is_said_again(passage, *said, candidate):
             word = said[1]
-        placed = candidate.placed
-        if (word or not claim.with_) and not any(_in_clause(passage, placed, span) for span in against):
+        cost = found[0] if found else _COST_WITHOUT_WORDS
+        if claim.with_ and not word:
+            yield _considered(candidate, claim, _why_no_word(claim, candidate, passage, words))
+        elif _is_refuted(passage, candidate.placed):
+            yield _considered(candidate, claim, Lost.DENIED, word, cost)
+        elif any(_in_clause(passage, candidate.placed, span) for span in against):
+            yield _considered(candidate, claim, Lost.AGAINST, word, cost)
+        else:
             said = (candidate, word)
-            cost = found[0] if found else _COST_WITHOUT_WORDS
-            yield Link(placed.mention, claim, passage, placed.span, word, cost)
+            yield _considered(candidate, claim, None, word, cost)
+
+
+def _considered(
+    candidate: Candidate, claim: Claim, lost: Lost | None, word: str = "", cost: int | None = None
+) -> Considered:
+    return Considered(candidate.placed.mention, claim, candidate.placed.span, word, cost, lost)
+
+
+def _is_refuted(passage: Passage, placed: Placed) -> bool:
+    """True where the clause says that the figure is wrong: "Tin đồn 80 nước ký là sai", "không phải 65 mà 72"."""
+    clause, start = passage.clause(placed.span.start), placed.span.start
+    if _REFUTED.search(passage.text, *clause):
+        return True
+    no = passage.text.rfind("không phải ", clause.start, start)
+    return no >= 0 and passage.text.find(" mà ", no, start) < 0
+
+
+_REFUTED = anywhere("refuted")
+
+
+def _why_no_word(claim: Claim, candidate: Candidate, passage: Passage, words: StoryWords) -> Lost:
+    if any(_in_clause(passage, candidate.placed, span) for span in words.for_(claim)):
+        return Lost.FARTHER
+    is_denied = any(_in_clause(passage, candidate.placed, span) for span in words.denied(claim))
+    return Lost.DENIED if is_denied else Lost.NO_WORD
 
 
 def _nearest_words(
@@ -110,12 +208,19 @@ def _reach(passage: Passage, candidate: Candidate, span: Span, claim: Claim) -> 
     placed = candidate.placed
     if not _in_clause(passage, placed, span):
         return None
+    if span.of(passage.text) in _counted_nouns(claim) and not candidate.extent.holds(span):
+        return None  # a noun that is counted, "72 chữ ký", says nothing where it is not: "chữ ký của 72 nước"
     bracket = passage.bracket(span.start)
     if bracket is not None and not bracket.holds(placed.span):
         return None
     if claim.kind in DATES and not can_date(passage, placed, span, claim):
         return None
     return passage.distance(candidate.extent, span)
+
+
+@lru_cache(maxsize=1024)
+def _counted_nouns(claim: Claim) -> frozenset[str]:
+    return frozenset(folded(noun) for noun in claim.counts)
 
 
 def _in_clause(passage: Passage, placed: Placed, span: Span) -> bool:
@@ -136,11 +241,50 @@ _LIST = re.compile(rf"[\s,\-()]*(?:(?:{words('list')})[\s,\-()]*){{0,2}}")
 
 def _is_said_again(passage: Passage, first: Candidate, word: str, second: Candidate) -> bool:
     """ "65 nước ký, đến khi bế mạc là 72 nước": nothing but a time between the comma and "là"."""
-    if first.extent.end == first.placed.span.end or not is_copula(passage, second.placed.span.start):
+    if not is_copula(passage, second.placed.span.start):
+        return False
+    counted = [one.extent.end > one.placed.span.end for one in (first, second)]
+    if counted == [False, True]:
         return False  # no counted noun says that both are of one kind
     between = passage.text[first.extent.end : second.placed.span.start].rpartition(",")[2].replace(word, " ")
-    return all(syllable in _BRIDGE or not syllable.isalpha() for syllable in _SYLLABLE.findall(between))
+    return _is_bridge(between)
+
+
+def _is_bridge(text: str) -> bool:
+    """True for words that do no more than lead from one figure of a series to the next."""
+    return all(syllable in _BRIDGE or not syllable.isalpha() for syllable in _SYLLABLE.findall(text))
 
 
 _SYLLABLE = re.compile(r"\w+")
-_BRIDGE = syllables("bridge", "copula", "as-of", "ended", "later")
+_BRIDGE = syllables("bridge", "copula", "as-of", "ended", "later", "closing", "opened")
+
+
+def _points_back(passage: Passage, before: Sequence[Link]) -> tuple[Mention, Span, Claim] | None:
+    """
+    The bare number of "con số này là 72", and the claim of the figure that "này" means: the only one, or the
+    only claim, of the sentence right before.
+    """
+    counted = {link.claim.rule: link for link in before if link.claim.kind is Kind.CARDINAL and link.claim.counts}
+    if len(counted) != 1 or not passage.follows(before[-1].passage):
+        return None
+    [link] = counted.values()
+    if any(placed.span.start > before[-1].span.start and _is_count(placed) for placed in before[-1].passage.mentions):
+        return None
+    for placed in passage.mentions:
+        value = placed.mention.value
+        is_bare = isinstance(value, Quantity) and value.kind is Kind.CARDINAL and value.unit is None
+        this = _THIS_FIGURE.fullmatch(passage.text, 0, placed.span.start) if is_bare else None
+        if this is not None and _is_bridge(this["time"] or ""):
+            return placed.mention, placed.span, link.claim
+    return None
+
+
+def _is_count(placed: Placed) -> bool:
+    return placed.mention.kind is Kind.CARDINAL
+
+
+# "Con số này là", "Đến khi bế mạc, con số ấy đã tăng lên": what may stand before the number, and nothing else.
+_THIS_FIGURE = re.compile(
+    rf"(?:(?P<time>[^,]{{1,60}}), )?(?:con số|số lượng)(?: (?:{words('this')}))?"
+    rf"(?: (?:{words('figure-filler')})){{0,3}} (?:{words('copula')})\s+"
+)

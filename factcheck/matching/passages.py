@@ -32,8 +32,11 @@ class Passage:
     source    its span in the article as read.
     text      the sentence, normal and folded; spans inside a passage count from its start.
     lower     the same in lower case only, as the word segmentation knows words.
+    spelled   the same as it is written, capitals and all.
     clauses   its parts that have a predicate of their own, left to right.
     mentions  those in it, left to right.
+    number    which sentence of the article it is.
+    before    what stands before it in its paragraph, as it is written; the end of that where it is long.
     """
 
     source: Span
@@ -41,6 +44,13 @@ class Passage:
     lower: str
     clauses: tuple[Span, ...]
     mentions: tuple[Placed, ...]
+    spelled: str
+    number: int
+    before: str
+
+    def follows(self, other: Passage | None) -> bool:
+        """True where the other is the sentence right before this one, in the same paragraph."""
+        return other is not None and bool(self.before) and other.number + 1 == self.number
 
     def clause(self, at: int) -> Span:
         """The clause around a place."""
@@ -107,8 +117,11 @@ _PAUSE, _JOINT = 6, 3
 def passages(normal: NormalText, folded: str, body: Span, mentions: Sequence[Mention]) -> Iterator[Passage]:
     """Each sentence of the body that holds a mention, in order; `folded` is the whole normal text, folded."""
     spans = [Span(normal.normal(mention.span.start), normal.normal(mention.span.end)) for mention in mentions]
-    index = 0
-    for sentence in sentences(normal.text, normal.normal(body.start), normal.normal(body.end)):
+    index = begin = last = 0
+    for number, sentence in enumerate(sentences(normal.text, normal.normal(body.start), normal.normal(body.end))):
+        if not number or "\n" in normal.text[last : sentence.start]:
+            begin = sentence.start
+        last = sentence.end
         inside: list[Placed] = []
         while index < len(spans) and spans[index].start < sentence.end:
             span = spans[index]
@@ -117,7 +130,17 @@ def passages(normal: NormalText, folded: str, body: Span, mentions: Sequence[Men
             index += 1
         if inside:
             lower = normal.lower[sentence.start : sentence.end]
-            own = Span(0, len(lower))
             yield Passage(
-                normal.source(sentence), sentence.of(folded), lower, tuple(clauses(lower, own)), tuple(inside)
+                source=normal.source(sentence),
+                text=sentence.of(folded),
+                lower=lower,
+                clauses=tuple(clauses(lower, Span(0, len(lower)))),
+                mentions=tuple(inside),
+                spelled=sentence.of(normal.text),
+                number=number,
+                before=normal.text[max(begin, sentence.start - _BEFORE) : sentence.start],
             )
+
+
+# How far back a sentence's paragraph is known: two or three sentences.
+_BEFORE = 600

@@ -68,6 +68,16 @@ VERDICTS = [
      "2025-10-25T16:00+07:00", "published"),
     # the time of something else is no time of the figure
     ("Công ước được thông qua ngày 24/12/2024 đã có 72 nước ký.", None, Verdict.AGREES, None, "none"),
+    # a month is too coarse to choose; a first figure of which nobody tells the hour too
+    ("Trong tháng 10/2025, 65 nước đã ký.", "2025-11-05", Verdict.UNDETERMINED, "2025-10", "clause"),
+    ("Hết tháng 10/2025, 65 nước đã ký.", "2025-11-05", Verdict.OUTDATED, "2025-10", "clause"),
+    ("Ban đầu có 65 nước ký.", "2025-11-05", Verdict.UNDETERMINED, None, "none"),
+    # told by the sentence before
+    ("Mở đầu.\n\nTính đến chiều 25/10, hội trường chật kín. Đã có 65 nước ký.", "2025-10-30", Verdict.SUPERSEDED,
+     "2025-10-25TAF", "clause"),
+    # written days after what it begins with
+    ("Chiều 25/10, lễ ký diễn ra.\nĐã có 72 nước ký.", "2025-10-29", Verdict.AGREES, "2025-10-29", "published"),
+    ("Chiều 25/10, lễ ký diễn ra.\nĐã có 72 nước ký.", "2025-10-26", Verdict.PREMATURE, "2025-10-25TAF", "dateline"),
     ("Hơn 70 nước đã ký.", "2025-10-27", Verdict.IMPRECISE, "2025-10-27", "published"),
     ("Hơn 60 nước đã ký.", "2025-10-27", Verdict.OUTDATED, "2025-10-27", "published"),
     ("Khoảng 70 nước đã ký.", None, Verdict.IMPRECISE, None, "none"),
@@ -214,3 +224,51 @@ def test_a_range_inside_a_longer_range_is_another_range():
     assert verdict("Đàm phán kéo dài từ năm 2022 đến năm 2024.") is Verdict.AGREES
     assert verdict("Đàm phán kéo dài từ năm 2022 đến năm 2023.") is Verdict.CONTRADICTED
     assert verdict("Đàm phán diễn ra trong năm 2023.") is Verdict.AGREES
+
+
+TWO_TIMES = [
+    # each figure of a sentence has its own time
+    ("Chiều 25/10, 65 nước ký, đến ngày 26/10 là 72 nước.", ["2025-10-25TAF", "2025-10-26"]),
+    ("65 nước ký trong ngày 25/10 và 72 nước ký tính đến ngày 26/10.", ["2025-10-25", "2025-10-26"]),
+    ("Từ 65 nước ký chiều 25/10, con số tăng lên 72 nước ký ngày 26/10.", ["2025-10-25TAF", "2025-10-26"]),
+    ("65 nước ký hôm 25/10, đến nay đã có 72 nước ký.", ["2025-10-25", "2025-10-30"]),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), TWO_TIMES)
+def test_two_figures_have_two_times(text, times):
+    found = findings_of(text, SIGNATORIES, "2025-10-30")
+
+    assert [finding.as_of.value for finding in found] == times
+    assert [finding.verdict for finding in found] == [Verdict.SUPERSEDED, Verdict.AGREES]
+
+
+EVENT = story_of(
+    """
+claims:
+  event-dates: { kind: date, with: lễ ký, expect: 25–26/10/2025 }
+  signatories:
+    counts: nước
+    with: ký
+    expect: [{ value: 65, as_of: chiều 25/10/2025 }, { value: 72, as_of: 26/10/2025 }]
+"""
+)
+
+STAGES = [
+    ("Khi bế mạc, 65 nước đã ký.", Verdict.OUTDATED, "2025-10-26"),
+    ("Sau hai ngày làm việc, 72 nước đã ký.", Verdict.AGREES, "2025-10-26"),
+    ("Sau ba ngày làm việc, 72 nước đã ký.", Verdict.AGREES, None),
+    ("Trong ngày đầu tiên, 72 nước đã ký.", Verdict.PREMATURE, "2025-10-25"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict", "as_of"), STAGES)
+def test_the_event_itself_tells_the_time(text, verdict, as_of):
+    [finding] = findings_of(text, EVENT)
+
+    assert (finding.verdict, finding.as_of.value) == (verdict, as_of)
+
+
+def test_a_figure_of_a_time_before_the_first_value_is_not_judged():
+    assert findings_of("Sáng 25/10/2025, 12 nước đã ký.", SIGNATORIES) == []
+    assert [found.verdict for found in findings_of("12 nước đã ký.", SIGNATORIES)] == [Verdict.CONTRADICTED]

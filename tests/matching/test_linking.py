@@ -2,6 +2,12 @@
 
 import pytest
 
+from factcheck.extraction import mentions
+from factcheck.matching.linking import considered
+from factcheck.matching.passages import passages
+from factcheck.matching.reasons import Lost
+from factcheck.model import Span
+from factcheck.vietnamese.normal import fold_lower, normal_text
 from tests.story_of import ABOUT, findings_in, findings_of, linked, story_of
 
 STORY = story_of(
@@ -60,7 +66,7 @@ LINKED = [
     ("72 quốc gia chưa ký Công ước.", []),
     ("72 quốc gia sẽ ký Công ước.", []),
     ("Dự kiến 40 quốc gia phê chuẩn Công ước.", []),
-    ("Cần 40 nước ký thì văn kiện có hiệu lực.", [("signatories", "40")]),
+    ("Cần 40 nước ký thì văn kiện có hiệu lực.", []),
     ("193 nước phải ký.", []),
     # a part and the whole are not the count
     ("72/193 nước đã ký.", []),
@@ -140,3 +146,41 @@ DATED = [
 @pytest.mark.parametrize(("text", "words"), DATED)
 def test_an_event_has_its_own_dates(text, words):
     assert [found for _, found in linked(text, EVENT)] == words
+
+
+REASONS = [
+    # text                                       claim            why it does not get the sentence's first mention
+    ("72 quốc gia đã ký.", "signatories", None),
+    ("72 quốc gia đã ký.", "delegates", Lost.NOUN),
+    ("72 quốc gia đã ký.", "participants", Lost.NO_WORD),
+    ("72/193 nước đã ký.", "signatories", Lost.UNIT),
+    ("Hàng chục quốc gia đã ký.", "signatories", Lost.NO_VALUE),
+    ("Thêm 7 nước đã ký.", "signatories", Lost.PART),
+    ("5 nước Bắc Âu đã ký.", "signatories", Lost.PART),
+    ("Số nước ký tăng thêm 7, lên 72.", "signatories", Lost.CHANGE),
+    ("72 quốc gia chưa ký.", "signatories", Lost.DENIED),
+    ("Kỳ vọng 100 nước ký.", "signatories", Lost.DENIED),
+    ("Tin đồn 80 nước ký là sai.", "signatories", Lost.DENIED),
+    ("30 quốc gia im lặng, 72 quốc gia ký.", "signatories", Lost.FARTHER),
+    ("72 quốc gia ký và phê chuẩn.", "signatories", Lost.AGAINST),
+    ("30 nước ký Công ước Budapest.", "signatories", Lost.OTHER_DOCUMENT),
+    ("119 quốc gia tham dự và cùng ký.", "signatories", Lost.OTHER_CLAIM),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "lost"), REASONS)
+def test_it_is_known_why_a_claim_loses(text, claim, lost):
+    normal = normal_text(text)
+    [passage] = passages(normal, fold_lower(normal.lower), Span(0, len(text)), mentions(text, None))
+    first = passage.mentions[0].span
+
+    found = {one.claim.rule: one for one in considered(passage, STORY) if one.span == first}
+    assert found[f"story/{claim}"].lost is lost
+
+
+def test_of_two_stories_the_nearer_claim_gets_the_mention():
+    near = story_of("claims: { near: { counts: nước, with: ký, expect: 72 } }")
+    far = story_of("claims: { far: { counts: nước, with: hội nghị, expect: 90 } }")
+
+    found = findings_in(f"72 nước ký văn kiện ở hội nghị. {ABOUT}", [far, near])
+    assert [finding.claim.rule for finding in found] == ["story/near"]

@@ -134,6 +134,125 @@ EXPECTED = {
     ],
     "triet-pha-duong-day": [],
     "viet-nam-va-nga": [("signatories", "agrees", "72")],
+    "hai-ngay-hai-con-so": [
+        ("signatories", "superseded", "65"),
+        ("signatories", "agrees", "72"),
+    ],
+    "so-nuoc-ky-tang": [
+        ("signatories", "superseded", "65"),
+        ("signatories", "agrees", "72"),
+    ],
+    "con-so-nay": [
+        ("signatories", "superseded", "65"),
+        ("signatories", "agrees", "72"),
+    ],
+    "con-so-nay-sai": [
+        ("signatories", "superseded", "65"),
+        ("signatories", "contradicted", "73"),
+    ],
+    "con-so-cua-noi-khac": [
+        ("signatories", "agrees", "72"),
+    ],
+    "sau-hai-ngay": [
+        ("signatories", "outdated", "65"),
+    ],
+    "khi-be-mac-khong-ngay": [
+        ("signatories", "agrees", "72"),
+        ("signatories", "undetermined", "65"),
+    ],
+    "khi-be-mac-so-cu": [
+        ("signatories", "outdated", "65"),
+    ],
+    "trong-thang-muoi": [
+        ("signatories", "undetermined", "65"),
+    ],
+    "mang-sang-cau-sau": [
+        ("signatories", "superseded", "65"),
+    ],
+    "viet-sau-vai-ngay": [
+        ("event-dates", "agrees", "Chiều 25/10"),
+        ("signatories", "agrees", "72"),
+    ],
+    "den-nay-va-hom-do": [
+        ("signatories", "superseded", "65"),
+        ("signatories", "agrees", "72"),
+    ],
+    "truoc-ngay-dau": [],
+    "ky-vong": [
+        ("signatories", "agrees", "72"),
+    ],
+    "ke-hoach": [],
+    "tin-don": [
+        ("signatories", "agrees", "72"),
+    ],
+    "chua-ky": [],
+    "dieu-kien": [],
+    "nuoc-nao-ky": [],
+    "khu-vuc": [],
+    "chu-ky": [
+        ("signatories", "agrees", "72"),
+    ],
+    "chu-ky-sai": [
+        ("signatories", "contradicted", "71"),
+    ],
+    "ca-vung-lanh-tho": [
+        ("signatories", "contradicted", "71"),
+    ],
+    "nguoc-trat-tu": [
+        ("signatories", "agrees", "72"),
+        ("signatories", "contradicted", "bảy mươi mốt"),
+    ],
+    "trich-dan": [
+        ("signatories", "contradicted", "71"),
+    ],
+    "tit-khong-dong-tu": [
+        ("signatories", "contradicted", "71"),
+    ],
+    "dai-bieu-tung-doan": [],
+    "dai-bieu-co-cap": [],
+    "dai-bieu-lech": [
+        ("delegates", "contradicted", "Hơn 5.200"),
+    ],
+    "dai-bieu-nghin": [
+        ("delegates", "agrees", "Hơn 2,5 nghìn"),
+        ("delegates", "imprecise", "hơn 2.000"),
+    ],
+    "them-bot-uoc-luong": [
+        ("delegates", "imprecise", "2.500"),
+        ("signatories", "imprecise", "Khoảng 72"),
+    ],
+    "nguoi-tu-cac-nuoc": [],
+    "budapest-truoc": [
+        ("chapters", "agrees", "9"),
+        ("articles", "agrees", "71"),
+    ],
+    "palermo-cung-cau": [
+        ("articles", "agrees", "71"),
+    ],
+    "noi-tiep": [
+        ("chapters", "agrees", "9"),
+        ("articles", "contradicted", "17"),
+    ],
+    "paris": [],
+    "phan-cua-van-kien": [],
+    "du-thao": [
+        ("chapters", "agrees", "9"),
+        ("articles", "agrees", "71"),
+    ],
+    "ba-dieu": [],
+    "vien-dan": [],
+    "so-sanh": [
+        ("signatories", "agrees", "72"),
+    ],
+    "le-ky-khac": [],
+    "hai-su-viec-mot-con-so": [
+        ("participants", "agrees", "119"),
+        ("signatories", "agrees", "72"),
+    ],
+    "ngay-thong-qua": [
+        ("adoption-date", "agrees", "Ngày 24/12/2024"),
+        ("negotiation-rounds", "agrees", "8"),
+    ],
 }
 
 # One sentence, published then: the signatories that it states.
