@@ -12,7 +12,7 @@ from decimal import Decimal
 from factcheck.extraction import lexicon
 from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_share
 from factcheck.extraction.names import is_foreign
-from factcheck.extraction.numbers import HALF, LEADERS, MINUS, OPENERS, in_digits
+from factcheck.extraction.numbers import HALF, LEADERS, MINUS, OPENERS, POINT, in_digits
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.time_context import one_lasts
 from factcheck.extraction.window import Window
@@ -207,8 +207,12 @@ _TIMES_PER = frozenset("ngày tuần tháng quý năm giờ phút đêm buổi m
 def _words_count(window: Window, reading: Reading, at: int, before: Before, hedged: bool) -> bool:
     value, word = reading.value, window[at].surface
     behind = window[at + 1].surface
-    if behind == "phần" and reading.end >= at + 3 or word in MINUS:
-        return True  # "một phần ba", "âm 5 độ"
+    if behind == "phần" and reading.end >= at + 3 or word in MINUS or not word.isalpha():
+        return True  # "một phần ba", "âm 5 độ", "½"
+    if isinstance(value, Quantity) and value.kind is Kind.MONEY and lexicon.CURRENCIES.at(window, at) is not None:
+        return True  # "C$ 20"
+    if not window[reading.end].surface and (window[at].start == 0 or before.mark == "\n") and not before.last:
+        return True  # "mười", alone on its line
     if _is_another_word(window, at) or _is_named(window, at, reading.end, before):
         return False
     if word in LEADERS:
@@ -299,6 +303,7 @@ _BEHIND_NUMERAL_ONE = frozenset(
     {
         *OPENERS,
         *HALF,
+        *POINT,
         *lexicon.DURATIONS.first_words,
         *lexicon.UNITS.first_words,
         *lexicon.CURRENCIES.first_words,

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.lexicon import Entry
-from factcheck.extraction.numbers import HALF, Number, number
+from factcheck.extraction.numbers import HALF, Number, fraction, number, pair
+from factcheck.extraction.parts import RANGE
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Timex
@@ -49,7 +50,7 @@ def duration(window: Window, index: int) -> Reading | None:
 def length(window: Window, index: int) -> Length | None:
     """The length of time at a token: "3 năm", "2 năm 3 tháng", "nửa năm", "5-7 ngày", "3 tháng đến 1 năm"."""
     if index not in window.lengths:
-        window.lengths[index] = _half(window, index) or _counted(window, index)
+        window.lengths[index] = _half(window, index) or _counted(window, index) or _share(window, index)
     return window.lengths[index]
 
 
@@ -73,6 +74,8 @@ def time_unit(window: Window, index: int, counted: Number) -> Entry | None:
             return None
     if window[index].surface == "năm" and window[entry.end].surface in _FIVE_BEFORE:
         return None
+    if window[index].surface == "quý" and window[entry.end].surface in _ANIMALS:
+        return None
     return entry
 
 
@@ -80,7 +83,9 @@ def time_unit(window: Window, index: int, counted: Number) -> Entry | None:
 _SOUNDS = lexicon.Phrases(row for row in table("timewords") if row["role"] == "sound")
 # "mười năm nghìn" is no time.
 _FIVE_BEFORE = frozenset({"trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "mươi"})
-_RANGE = frozenset({"đến", "tới", "-"})
+_OR = frozenset({",", "hoặc", "hay"})
+# What "quý" stands before in the name of a year: "năm Quý Tỵ".
+_ANIMALS = frozenset("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split())
 _SECONDS = {
     ("Y", "date"): 31_557_600,
     ("M", "date"): 2_629_800,
@@ -105,13 +110,15 @@ def _counted(window: Window, index: int) -> Length | None:
     first = number(window, index)
     if first is None:
         return None
-    if window[first.end].surface in _RANGE:
+    if window[first.end].surface in RANGE:
         return _shared_unit(window, first, number(window, first.end + 1))
+    if window[first.end].surface in _OR:
+        return _two_digits_in_words(window, first) or _either(window, first)
     unit = time_unit(window, first.end, first)
     if unit is None:
         return _two_digits_in_words(window, first)
     low = _single(window, first, unit)
-    if window[low.end].surface not in _RANGE:
+    if window[low.end].surface not in RANGE:
         return low
     second = number(window, low.end + 1)
     last_unit = time_unit(window, second.end, second) if second else None
@@ -128,7 +135,7 @@ def _single(window: Window, first: Number, unit: Entry) -> Length:
     end = unit.end
     if window[end].surface in HALF:
         _add_half(parts, unit)
-        return Length(parts, None, 1, end + 1)
+        return Length(parts, None, 1, end + (3 if window.is_at(end + 1, "đồng", "hồ") else 1))
     largest = unit
     while True:
         more = _smaller(window, end, unit)
@@ -175,6 +182,18 @@ def _half(window: Window, index: int) -> Length | None:
     return Length({below: amount * factor}, None, 1, unit.end)
 
 
+def _share(window: Window, index: int) -> Length | None:
+    """ "1/4 thế kỷ", "ba phần tư thập kỷ" in whole years."""
+    share = fraction(window, index) if window[index + 1].surface in {"/", "phần"} else None
+    unit = time_unit(window, share.end, share) if share else None
+    if share is None or unit is None:
+        return None
+    amount = share.amount * int(unit.row["factor"])
+    if amount != int(amount):
+        return None
+    return Length({(unit.row["code"], unit.row["part"]): amount}, None, 1, unit.end)
+
+
 def _shared_unit(window: Window, first: Number, last: Number | None) -> Length | None:
     """ "5-7 ngày", "7 đến 30 ngày"."""
     unit = time_unit(window, last.end, last) if last else None
@@ -190,11 +209,15 @@ def _shared_unit(window: Window, first: Number, last: Number | None) -> Length |
 
 
 def _two_digits_in_words(window: Window, first: Number) -> Length | None:
-    """ "ba bốn ngày": three to four."""
-    if first.digits or first.amount > 9:
-        return None
-    last = number(window, first.end)
-    if last is None or last.digits or last.amount != first.amount + 1:
+    """ "ba bốn ngày", "hai, ba tháng": three to four, two to three."""
+    both = pair(window, first)
+    return _shared_unit(window, *both) if both else None
+
+
+def _either(window: Window, first: Number) -> Length | None:
+    """ "hai hoặc ba ngày", "2, 3 ngày": one number and the next."""
+    last = number(window, first.end + 1)
+    if first.amount not in range(1, 10) or last is None or last.amount != first.amount + 1:
         return None
     return _shared_unit(window, first, last)
 

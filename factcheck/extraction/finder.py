@@ -229,12 +229,28 @@ def _anchor_words() -> set[str]:
         "lần đầu",
         "thứ nhất",
         "thứ nhì",
+        "hạng nhất",
+        "hạng nhì",
+        "hạng tư",
     }
     words |= TIME_OPENERS
     return {spelling for word in words for spelling in spellings(word)}
 
 
-_ROMAN_LEADERS = ("thế kỷ", "thế kỉ", "khóa", "khoá", "quý", "lần thứ", "thứ", "đại hội", "nhiệm kỳ", "nhiệm kì")
+_ROMAN_LEADERS = (
+    "thế kỷ",
+    "thế kỉ",
+    "khóa",
+    "khoá",
+    "quý",
+    "lần thứ",
+    "thứ",
+    "hạng",
+    "lần",
+    "đại hội",
+    "nhiệm kỳ",
+    "nhiệm kì",
+)
 # Each branch begins with one character that is no class: so the scan steps over all other characters fast.
 ANCHOR = re.compile(
     "|".join(

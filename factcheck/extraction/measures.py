@@ -77,7 +77,8 @@ def _unit(window: Window, index: int, counted: Number) -> Entry | None:
         return None
     note = entry.row["note"]
     if note.startswith("after digits only"):
-        if hyphen or not counted.digits or counted.scale and len(window[index].surface) == 1:
+        said = not counted.digits and counted.amount >= 10 and len(window[index].surface) > 1  # "ba mươi bảy độ"
+        if hyphen or not (counted.digits or said) or counted.scale and len(window[index].surface) == 1:
             return None
         if "not glued" in note and window.glued(index) or window[entry.end].surface == "-" and window.glued(entry.end):
             return None  # "12A", "vòng 2 V-League"
@@ -114,6 +115,8 @@ _CLAUSE_LENGTH = 48
 def _is_elliptic_money(window: Window, index: int, counted: Number, start: int) -> bool:
     """ "tăng lên 23.000 tỷ"; "5 triệu" only beside words of money: "giá 5 triệu", "5 triệu/tháng", "giá 35.000/kg"."""
     token = window[index]
+    if not (token.surface or counted.digits) and (start == 0 or window.lower[start - 1] == "\n"):
+        return False  # "một tỷ", spelt out alone
     if token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(index):
         return False  # a rare noun
     clause = _CLAUSE_BREAK.split(window.lower[max(0, start - _CLAUSE_LENGTH) : start])[-1]

@@ -62,9 +62,17 @@ def in_digits(window: Window, index: int) -> Number | None:
     amount, grouped = read
     plain = token.surface.isdecimal()
     if plain and len(token.surface) <= 3 and token.surface[0] != "0":
-        groups = _groups_behind_spaces(window, index + 1)
+        groups = _groups_behind(window, index + 1)
         if groups:
-            return Number(Decimal(token.surface + "".join(groups)), index + 1 + len(groups), digits=True)
+            written = "".join([token.surface, *groups]).translate(_GROUP_MARKS)
+            return Number(Decimal(written), index + 1 + len(groups), digits=True)
+    power = _power_of_ten(window, index)
+    if power is None and window[index + 1].surface in {"x", "×"} and window[index + 2].surface == "10":
+        power = _power_of_ten(window, index + 2)  # "1,5 x 10^6"
+        if power is not None:
+            return power._replace(amount=_whole(power.amount * amount))
+    if power is not None:
+        return power
     return Number(amount, index + 1, digits=True, grouped=grouped, plain=plain)
 
 
@@ -85,8 +93,13 @@ def vague(window: Window, index: int) -> Number | None:
 
 
 def fraction(window: Window, index: int) -> Number | None:
-    """ "1/4", "ba phần tư", "hai phần ba"; never more than a whole."""
+    """ "1/4", "ba phần tư", "½"; never more than a whole, but for "2½"."""
+    sign = _FRACTIONS.get(window[index].surface)
+    if sign is not None:
+        return Number(sign, index + 1, digits=True)
     low = number(window, index)
+    if low is not None and low.plain and window[low.end].surface in _FRACTIONS:
+        return Number(low.amount + _FRACTIONS[window[low.end].surface], low.end + 1, digits=True)
     if low is None or window[low.end].surface not in {"/", "phần"} or low.scale or low.amount != int(low.amount):
         return None
     if window[low.end].surface == "/":
@@ -99,7 +112,9 @@ def fraction(window: Window, index: int) -> Number | None:
         high = _denominator(window, low.end + 1)
     if high is None or not 0 < low.amount <= high.amount:
         return None
-    return Number(_TWELVE.divide(low.amount, high.amount), high.end, low.digits)
+    scale, end = _scale(window, high.end)  # "một phần tư triệu"
+    share = _TWELVE.divide(low.amount * scale, high.amount)
+    return Number(_whole(share) if scale > 1 else share, end, low.digits, scale if scale > 1 else 0)
 
 
 def half(window: Window, index: int) -> Number | None:
@@ -114,29 +129,46 @@ def half(window: Window, index: int) -> Number | None:
     return Number(_whole(Decimal("0.5") * scale), end, digits=True, scale=scale if scale > 1 else 0)
 
 
-def pair(window: Window, low: Number) -> Number | None:
-    """The second of two digits that follow each other, "hai ba", "bốn, năm": "from two to three"."""
-    if low.digits or low.scale or not 1 < low.amount < 9:
+def pair(window: Window, low: Number) -> tuple[Number, Number] | None:
+    """
+    Two digits that follow each other, with what both count in: "hai ba (người)", "bốn, năm trăm", "năm bảy".
+
+    `low` is the first as it stands; the first of "hai ba chục" becomes 20.
+    """
+    if low.digits or low.scale or not 1 <= low.amount <= 9:
         return None
     at = low.end + (window[low.end].surface == ",")
-    high = number(window, at)
-    if high is None or high.digits or _DIGITS.get(window[at].surface) != low.amount + 1:
+    word = window[at].surface
+    digit = 10 if word in _TEN else _DIGITS.get(word, 0)
+    if digit != low.amount + 1 and not (low.amount == 5 and digit == 7):
         return None
-    return high
+    high = number(window, at)
+    if high is None or high.digits or high.amount % digit:
+        return None
+    return low._replace(amount=low.amount * high.amount / digit), high
 
 
 def short_scale(window: Window, low: Number) -> Number | None:
-    """ "500k", "5tr": a number of thousands or millions, as people write prices."""
-    token = window[low.end]
-    scale = _GLUED_SCALES.get(token.surface)
-    if scale is None or not low.plain or not window.glued(low.end) or window.capital(low.end):
+    """ "500k", "50K", "5tr", "1,5 tr", "1tr2": a number of thousands or millions, as people write prices."""
+    scale = _SHORT_SCALES.get(window[low.end].surface)
+    if scale is None or not low.digits or low.scale:
         return None
-    return Number(low.amount * scale, low.end + 1, digits=True, scale=scale)
+    if window.capital(low.end) and low.amount < 10:
+        return None  # 4K
+    amount, end = low.amount * scale, low.end + 1
+    if window[end].surface in HALF:
+        return Number(_whole(amount + Decimal(scale) / 2), end + 1, digits=True, scale=scale)
+    tail = window[end].surface
+    if low.plain and window.glued(end) and tail.isdecimal() and len(tail) <= 3:
+        amount, end = amount + Decimal(int(tail) * scale).scaleb(-len(tail)), end + 1
+    return Number(_whole(amount), end, digits=True, scale=scale)
 
 
 _DOTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _COMMAS = re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|(?:,[0-9]{3})+\.[0-9]+)")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
+_GROUP_MARKS = str.maketrans({"'": None, "’": None, ",": "."})
+_LAST_GROUP = re.compile(r"[0-9]{3},[0-9]{1,9}")
 _TWELVE = Context(prec=12)
 
 
@@ -158,14 +190,47 @@ def _literal(surface: str) -> tuple[Decimal, Decimal | None] | None:
     return None
 
 
-def _groups_behind_spaces(window: Window, index: int) -> list[str]:
+def _groups_behind(window: Window, index: int) -> list[str]:
+    """The groups of "2 500", "1 234 567,89", "1'234'567"."""
     groups: list[str] = []
+    if window[index].surface in {"'", "’"}:
+        for at in range(index + 1, index + 9, 2):
+            mark, token = window[at - 1], window[at]
+            whole = len(token.surface) == 3 and token.surface.isdecimal()
+            if mark.surface != window[index].surface or not (whole and window.glued(at - 1) and window.glued(at)):
+                break
+            groups += [mark.surface, token.surface]
+        return groups
     for at in range(index, index + 4):
         token = window[at]
-        if len(token.surface) != 3 or not token.surface.isdecimal() or token.start != window[at - 1].end + 1:
+        if token.start != window[at - 1].end + 1:
+            break
+        if len(token.surface) != 3 or not token.surface.isdecimal():
+            if _LAST_GROUP.fullmatch(token.surface):
+                groups.append(token.surface)  # "1 234,56"
             break
         groups.append(token.surface)
     return groups
+
+
+def _power_of_ten(window: Window, index: int) -> Number | None:
+    """ "10^6", "10⁶"."""
+    if window[index].surface != "10" or not window.glued(index + 1):
+        return None
+    sign, end = window[index + 1].surface, index + 2
+    if sign == "^" and window.glued(end) and window[end].surface.isdecimal():
+        exponent, end = window[end].surface, end + 1
+    elif sign and all(char in _SUPERSCRIPTS for char in sign):
+        exponent = sign.translate(_SUPERSCRIPTS_AS_DIGITS)
+    else:
+        return None
+    if len(exponent) > 2 or int(exponent) > MAX_DIGITS:
+        return None
+    return Number(Decimal(10 ** int(exponent)), end, digits=True)
+
+
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPTS_AS_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 
 
 _ROLES = {spelling: (row["role"], row["value"]) for row in table("numerals") for spelling in spellings(row["surface"])}
@@ -183,13 +248,20 @@ SCALES = _values("scale")
 _DIGITS = _values("digit")
 _BEHIND_TENS = _values("unit-after-tens")
 _PACKS = _values("pack")
-_GLUED_SCALES = _values("glued scale")
-_ZERO, _TEN, _TENS, _HUNDRED, _LINK = map(_surfaces, ("zero", "ten", "tens", "hundred", "link"))
+_SHORT_SCALES = _values("short scale")
+_FRACTIONS = {
+    sign: _TWELVE.divide(*map(Decimal, value.split("/")))
+    for sign, (role, value) in _ROLES.items()
+    if role == "fraction"
+}
+ZERO, _TEN, _TENS, _HUNDRED, _LINK = map(_surfaces, ("zero", "ten", "tens", "hundred", "link"))
+POINT = _surfaces("decimal point")
 HALF, _HALF_OF, _VAGUE, MINUS = map(_surfaces, ("half", "half of", "vague", "minus"))
 # Words with which a number can begin, and words that may stand before it as a part of it.
-OPENERS = frozenset({*_DIGITS, *_TEN, *_HUNDRED, *SCALES, *_PACKS, *_HALF_OF})
-LEADERS = frozenset({*_VAGUE, *MINUS})
-_STARTS = frozenset({*_DIGITS, *_TEN, *_ZERO, *_HUNDRED, *SCALES})
+OPENERS = frozenset({*_DIGITS, *_TEN, *_HUNDRED, *SCALES, *_PACKS, *_HALF_OF, *_FRACTIONS, *HALF})
+LEADERS = frozenset({*_VAGUE, *MINUS, *POINT})
+_STARTS = frozenset({*_DIGITS, *_TEN, *ZERO, *_HUNDRED, *SCALES, *_PACKS})
+_THOUSAND = 1000
 
 
 def _groups(window: Window, index: int) -> Number | None:
@@ -199,31 +271,76 @@ def _groups(window: Window, index: int) -> Number | None:
         return None
     total, limit, at = Decimal(0), Decimal("Infinity"), index
     while at - index < MAX_WORDS:
-        group = in_digits(window, at) or _below_thousand(window, at, linked=at > index)
-        if group is None and at == index and window[at + 1].surface in HALF:
-            group = _one_before_scale(window, at)  # "nghìn rưỡi", "trăm rưỡi"
+        group = _digit_hundreds(window, at) or in_digits(window, at) or _below_thousand(window, at, linked=at > index)
+        if group is None and at == index:
+            group = _one_before_scale(window, at)
         if group is None:
             break
+        if at == index and window[group.end].surface in POINT:
+            group = _with_decimals(window, group)
         scale, end = _scale(window, group.end)
         if scale == 1:
             if at == index:
-                return _with_pack(window, group)
+                return _with_pack(window, group._replace(digits=first.is_digits))
             return _last_group(window, group, Number(total, at, first.is_digits, int(limit)))
-        if scale >= limit or (at > index and group.digits and not (group.plain and group.amount < 1000)):
+        if at > index and group.digits and not (group.plain and group.amount < 1000):
             break
+        if scale >= limit:
+            linked = window[at].surface in ZERO or window[at].surface in _LINK
+            if limit != _THOUSAND or scale == limit or not (linked or group.amount >= 100):
+                break
+            total *= scale  # "ba nghìn hai trăm tỷ"
         total += group.amount * scale
         limit, at = Decimal(scale), end
         if window[at].surface in HALF:
             return Number(_whole(total + limit / 2), at + 1, first.is_digits, scale)
     if at == index:
         return None
-    return Number(_whole(total), at, first.is_digits, int(limit))
+    return _with_tenths(window, Number(_whole(total), at, first.is_digits, int(limit)))
+
+
+def _digit_hundreds(window: Window, index: int) -> Number | None:
+    """ "5 trăm (nghìn)"."""
+    digit = window[index].surface
+    if len(digit) != 1 or not digit.isdecimal() or digit == "0" or window[index + 1].surface not in _HUNDRED:
+        return None
+    return _behind_hundreds(window, 100 * int(digit), index + 2)
 
 
 def _one_before_scale(window: Window, index: int) -> Number | None:
-    if window[index].surface in _HUNDRED:
-        return Number(Decimal(150), index + 2)
-    return Number(Decimal(1), index) if window[index].surface in SCALES else None
+    """The "một" that is not said: "nghìn rưỡi", "triệu hai", "trăm mốt", "trăm hai mươi"."""
+    word, behind = window[index].surface, window[index + 1].surface
+    if index and window[index - 1].surface in _DIGITS:
+        return None  # the rest of "năm nghìn hai"
+    if word in _HUNDRED:
+        found = _behind_hundreds(window, 100, index + 1)
+        return found if found.end > index + 1 else None
+    if word in _PACKS and behind in HALF or word in SCALES and (behind in HALF or _tenths(window, index + 1)):
+        return Number(Decimal(1), index)
+    return None
+
+
+def _with_decimals(window: Window, whole: Number) -> Number:
+    """ "hai phẩy năm", "ba phẩy mười bốn", "không phẩy không năm", "2 phẩy 5"."""
+    if whole.digits and not whole.plain:
+        return whole
+    at, decimals = whole.end + 1, ""
+    if whole.digits and window[at].surface.isdecimal():
+        at, decimals = at + 1, window[at].surface
+    while len(decimals) < MAX_DIGITS:
+        word, behind = window[at].surface, window[at + 1].surface
+        if word == "năm" and decimals.strip("0") and not (behind in _DIGITS or behind in SCALES):
+            break  # "hai phẩy hai năm" are years
+        if word in ZERO or word in _DIGITS and behind not in _TENS:
+            at, decimals = at + 1, decimals + str(_DIGITS.get(word, 0))
+            continue
+        tens = _below_hundred(window, at)
+        if tens is not None:
+            at, decimals = tens.end, decimals + str(tens.amount)
+        break
+    if not decimals or len(decimals) > MAX_DIGITS or window[whole.end].surface == "chấm" and not decimals.strip("0"):
+        return whole  # "công nghiệp bốn chấm không"
+    return Number(whole.amount + Decimal(int(decimals)).scaleb(-len(decimals)), at, whole.digits)
 
 
 def _whole(amount: Decimal) -> Decimal:
@@ -242,11 +359,15 @@ def _said_again(window: Window, found: Number) -> Number:
 
 
 def _denominator(window: Window, index: int) -> Number | None:
+    """ "ba phần tư", "một phần mười hai", "một phần triệu"; "phần trăm" and "phần nghìn" are units."""
     word = window[index].surface
-    if word in _DIGITS or word in _BEHIND_TENS or word in _TEN:
-        return Number(Decimal(_DIGITS.get(word) or _BEHIND_TENS.get(word) or 10), index + 1)
-    read = in_digits(window, index)
-    return read if read is not None and read.plain else None
+    if word in _BEHIND_TENS:
+        return Number(Decimal(_BEHIND_TENS[word]), index + 1)
+    size = magnitude(window, index)
+    if size is not None:
+        return size if size.amount > _THOUSAND else None
+    read = _below_hundred(window, index) or in_digits(window, index)
+    return read if read is not None and (read.plain or not read.digits) else None
 
 
 def _scale(window: Window, index: int) -> tuple[int, int]:
@@ -254,7 +375,7 @@ def _scale(window: Window, index: int) -> tuple[int, int]:
     product, end = 1, index
     while end - index < 2:
         factor = SCALES.get(window[end].surface)
-        if factor is None or product > 1 and factor <= product:
+        if factor is None or factor < product:
             break
         if _is_another_word(window, end):
             break
@@ -271,20 +392,34 @@ def _is_another_word(window: Window, index: int) -> bool:
 
 def _last_group(window: Window, group: Number, before: Number) -> Number:
     """What follows a scale without one of its own: "một triệu hai" is 1.200.000, "một nghìn không trăm năm" 1.005."""
-    tenths = Decimal(before.scale).scaleb(-len(str(int(group.amount))))
     if group.digits:  # "1 tỷ 2", "2 triệu 350"
         if not group.plain or group.amount >= 1000 or not ends_number(window, group.end):
             return before
-        return Number(_whole(before.amount + group.amount * tenths), group.end, before.digits)
-    linked = window[before.end].surface in _LINK
+        tenths = Decimal(before.scale).scaleb(-len(window[group.end - 1].surface))
+        return before._replace(amount=_whole(before.amount + group.amount * tenths), end=group.end)
     if group.end == before.end + 1 and group.amount < 10:
-        # "500 triệu năm" are years.
-        if before.scale < 1000 or window[before.end].surface == "năm" or not ends_number(window, group.end):
-            return before
-        return Number(_whole(before.amount + group.amount * tenths), group.end, before.digits)
-    if before.scale < 1000 and not linked:
+        return _with_tenths(window, before)
+    if before.scale < _THOUSAND and window[before.end].surface not in _LINK:
         return before
     return Number(before.amount + group.amount, group.end, before.digits)
+
+
+def _with_tenths(window: Window, before: Number) -> Number:
+    """ "một triệu hai", "hai nghìn tư"."""
+    digit = _tenths(window, before.end)
+    if digit is None or before.scale < _THOUSAND:
+        return before
+    return before._replace(amount=_whole(before.amount + digit * Decimal(before.scale) / 10), end=before.end + 1)
+
+
+def _tenths(window: Window, index: int) -> int | None:
+    """The last digit of a colloquial "một trăm hai", "một triệu mốt"; None where it counts what follows."""
+    word = window[index].surface
+    digit = _DIGITS.get(word) or _BEHIND_TENS.get(word)
+    # "500 triệu năm" are years, "triệu tư nhân" no number.
+    if digit is None or word in {"năm", "một"} or not ends_number(window, index + 1):
+        return None
+    return digit if lexicon.NOT_NUMBERS.at(window, index) is None else None
 
 
 def ends_number(window: Window, index: int) -> bool:
@@ -296,42 +431,51 @@ def ends_number(window: Window, index: int) -> bool:
 
 
 def _with_pack(window: Window, group: Number) -> Number:
-    """ "hai chục", "3 tá"."""
+    """ "hai chục", "3 tá", "ba chục rưỡi"."""
     pack = _PACKS.get(window[group.end].surface)
-    if pack is not None:
-        scale, end = _scale(window, group.end + 1)
-        return Number(group.amount * pack * scale, end, group.digits, scale if scale > 1 else 0)
-    return group
+    if pack is None:
+        return group
+    if window[group.end + 1].surface in HALF:
+        return Number(group.amount * pack + pack // 2, group.end + 2, group.digits)
+    scale, end = _scale(window, group.end + 1)
+    return Number(group.amount * pack * scale, end, group.digits, scale if scale > 1 else 0)
 
 
 def _below_thousand(window: Window, index: int, *, linked: bool) -> Number | None:
     word = window[index].surface
     if linked and word in _LINK:  # "một nghìn lẻ năm"
-        return _below_hundred(window, index + 1)
-    if (word in _DIGITS or word in _ZERO) and window[index + 1].surface in _HUNDRED:
+        return _below_thousand(window, index + 1, linked=False)
+    if word in ZERO and (window[index + 1].surface in SCALES if linked else window[index + 1].surface in POINT):
+        return Number(Decimal(0), index + 1)
+    if (word in _DIGITS or word in ZERO) and window[index + 1].surface in _HUNDRED:
         return _hundreds(window, index)
     return _below_hundred(window, index)
 
 
 def _hundreds(window: Window, index: int) -> Number:
-    hundreds = 100 * _DIGITS.get(window[index].surface, 0)
-    at = index + 2
+    return _behind_hundreds(window, 100 * _DIGITS.get(window[index].surface, 0), index + 2)
+
+
+def _behind_hundreds(window: Window, hundreds: int, at: int) -> Number:
+    """What follows "trăm": "hai trăm linh hai", "hai trăm rưỡi", "hai trăm hai" (220), "không trăm hai" (2)."""
     word, behind = window[at].surface, window[at + 1].surface
     if word in HALF and hundreds:
         return Number(Decimal(hundreds + 50), at + 1)
     if word in _LINK and (behind in _DIGITS or behind in _BEHIND_TENS):
         return Number(Decimal(hundreds + (_DIGITS.get(behind) or _BEHIND_TENS[behind])), at + 2)
-    if word in _ZERO and behind in _TENS and window[at + 2].surface in _DIGITS:
+    if word in ZERO and behind in _TENS and window[at + 2].surface in _DIGITS:
         return Number(Decimal(hundreds + _DIGITS[window[at + 2].surface]), at + 3)
     tens = _below_hundred(window, at)
-    if tens is None:
-        return Number(Decimal(hundreds), at)
-    if tens.amount < 10:
-        # "một trăm hai" is 120 where nothing is counted by the "hai".
-        if not ends_number(window, tens.end) or window[at].surface == "năm":
-            return Number(Decimal(hundreds), at)
-        return Number(hundreds + tens.amount * 10, tens.end)
-    return Number(hundreds + tens.amount, tens.end)
+    if tens is not None and tens.end == at + 1 and behind == "chục":
+        return Number(hundreds + 10 * tens.amount, at + 2)
+    if tens is not None and tens.amount >= 10:
+        return Number(hundreds + tens.amount, tens.end)
+    if tens is not None and (behind in SCALES or word != "năm" and not hundreds):
+        return Number(hundreds + tens.amount, tens.end)  # "ba trăm bốn nghìn" is 304.000
+    if word == "một" and ends_number(window, at + 1):
+        return Number(Decimal(hundreds + 1), at + 1)  # 110 would be "một trăm mốt"
+    digit = _tenths(window, at)
+    return Number(Decimal(hundreds), at) if digit is None else Number(Decimal(hundreds + 10 * digit), at + 1)
 
 
 def _below_hundred(window: Window, index: int) -> Number | None:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.extraction.measures import counted_noun
 from factcheck.extraction.numbers import in_digits, number
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.romans import roman
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Quantity
 
-_NUMBERED = frozenset({"khóa", "khoá", "lần", "hạng"})
+_TOP = frozenset({"top", "tốp"})
+_NUMBERED = frozenset({"khóa", "khoá", "lần", "hạng", *_TOP})
+# Behind these the first places are said in words too: "hạng nhì", "tốp ba".
+_RANKED = frozenset({"hạng", "tốp"})
+_THOUSAND, _WEEKDAYS = 1000, range(2, 8)
 _IN_ROMAN = (("đại", "hội"), ("nhiệm", "kỳ"), ("nhiệm", "kì"))
+_RANKS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4}
 _IN_WORDS = {"nhất": 1, "nhì": 2, "nhi": 2, "tư": 4}
 FIRST_WORDS = frozenset({"đầu", "thứ", "nhiệm", "đại", *_NUMBERED})
 
@@ -31,19 +37,40 @@ def ordinal(window: Window, index: int) -> Reading | None:
         return _behind_thu(window, index, index + 2)
     if word in _NUMBERED:
         value = _roman(window, index + 1) or _short_number(window, index + 1)
+        if word in _TOP and counted_noun(window, index + 2) is not None:
+            return None  # "top 10 thương hiệu" counts
+        if value is None and word in _RANKED:
+            value = _RANKS.get(window[index + 1].surface)
+        if value is None and word != "lần":
+            return _long_number(window, index, index + 1)  # "khóa mười hai"
         return _ordinal(index, index + 2, value) if value is not None else None
     if (word, window[index + 1].surface) in _IN_ROMAN:
         value = _roman(window, index + 2)
+        if value is None and word == "đại" and window.capital(index) and counted_noun(window, index + 3) is None:
+            value = _short_number(window, index + 2)  # "Đại hội 13"
         return _ordinal(index, index + 3, value) if value is not None else None
     return None
 
 
 def _behind_thu(window: Window, index: int, at: int) -> Reading | None:
+    read = number(window, at)
+    if read is not None and read.scale > _THOUSAND and read.amount == int(read.amount):
+        # "thứ hai triệu người" is a weekday and people.
+        return None if read.amount / read.scale in _WEEKDAYS else _ordinal(index, read.end, int(read.amount))
     value = _IN_WORDS.get(window[at].surface) or _roman(window, at) or _short_number(window, at)
     if value is not None:
         return _ordinal(index, at + 1, value)
+    if read is None or read.plain or read.amount != int(read.amount):
+        return None
+    if read.digits and (read.end > at + 1 or read.amount < _THOUSAND):
+        return None
+    return _ordinal(index, read.end, int(read.amount))
+
+
+def _long_number(window: Window, index: int, at: int) -> Reading | None:
+    """A number in words from ten on: "khóa mười hai"; "khóa hai cửa" are two doors."""
     read = number(window, at)
-    if read is None or read.digits or read.amount != int(read.amount) or read.scale > 1000:
+    if read is None or read.digits or read.amount < 10 or read.amount != int(read.amount) or read.scale:
         return None
     return _ordinal(index, read.end, int(read.amount))
 
@@ -54,7 +81,7 @@ def _roman(window: Window, at: int) -> int | None:
 
 
 def _short_number(window: Window, at: int) -> int | None:
-    """ "16", "300"; not "2.500" and not the day of "thứ 2/9"."""
+    """ "16", "300"; not the day of "thứ 2/9"."""
     read = in_digits(window, at)
     if read is None or not read.plain or read.end != at + 1 or len(window[at].surface) > 4:
         return None

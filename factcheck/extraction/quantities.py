@@ -16,7 +16,10 @@ from factcheck.extraction.numbers import (
     LEADERS,
     MINUS,
     OPENERS,
+    POINT,
+    ZERO,
     Number,
+    ends_number,
     fraction,
     half,
     magnitude,
@@ -48,7 +51,7 @@ def _hedged_figure(window: Window, index: int) -> Reading | None:
 
 
 _OPEN = frozenset({"lên", "xuống"})
-_NUMBER_WORDS = frozenset({*OPENERS, *LEADERS, "-"})
+_NUMBER_WORDS = frozenset({*OPENERS, *LEADERS, *ZERO, "-"})
 # With these a quantity can begin that begins with no hedge and no digit.
 FIRST_WORDS = _NUMBER_WORDS | lexicon.CURRENCIES.first_words | {"từ"}
 
@@ -58,6 +61,10 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     token = window[index]
     if not token.is_digits and token.surface not in _NUMBER_WORDS:
         return _currency_first(window, index)
+    if token.surface in ZERO and window[index + 1].surface not in POINT:
+        return None
+    if token.surface in HALF:
+        return _half_as_much_again(window, index)
     timed = duration(window, index)
     if timed is not None and not _is_light_year(window, timed):
         return timed
@@ -73,6 +80,14 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     return (_lasting(window, index, low) or _measured(window, index, low)) if low else None
 
 
+def _half_as_much_again(window: Window, index: int) -> Reading | None:
+    """ "gấp rưỡi"."""
+    start = window[index].start
+    if window.lower[max(0, start - 4) : start] != "gấp ":
+        return None
+    return Reading(index, index + 1, Quantity(Decimal("1.5")))
+
+
 def _is_light_year(window: Window, timed: Reading) -> bool:
     """ "4 năm ánh sáng": a unit of length that begins like a unit of time."""
     unit = lexicon.UNITS.at(window, timed.end - 1)
@@ -80,7 +95,7 @@ def _is_light_year(window: Window, timed: Reading) -> bool:
 
 
 def _signed(window: Window, index: int) -> Number | None:
-    """A number with its sign: "-5", "âm 5"."""
+    """A number with its sign: "-5", "âm 5", "trừ 5"."""
     word = window[index].surface
     if word not in MINUS and word != "-":
         return number(window, index)
@@ -99,24 +114,42 @@ def _measured(window: Window, index: int, low: Number) -> Reading | None:
         short = short_scale(window, low)
         if short is not None:
             found = measure(window, short.end, short, start)
-            if found.kind is not Kind.MONEY:
+            if found.kind is not Kind.MONEY and not _is_alone(window, start, short.end):
                 return None
-            low = last = short
+            low = short
     if high is None and found.end > low.end:
         # The measure said twice: "5 km đến 7 km", "5% - 7%".
         second = _said_twice(window, found, start)
         if second is not None:
             high, found = second
-    if found.kind is Kind.CARDINAL and window[index].surface == "-":
+    if not _may_be_negative(window, index, found):
         return None
     first, to = _amounts(window, low, high, found)
     if high is None:
+        leg = _relay(window, index, low, found)
+        if leg is not None:
+            return leg
         first, found = _split(window, first, found, start)
         found = _dimension(window, found)
     if to is not None and first > to:
         return Reading(index, found.end, Quantity(None, found.unit, kind=found.kind), invalid=f"{to} below {first}")
     unit = found.unit or ("tuổi" if found.kind is Kind.CARDINAL and _is_age(window, start) else None)
     return Reading(index, found.end, Quantity(first, unit, None, to, found.kind))
+
+
+def _may_be_negative(window: Window, index: int, found: Measure) -> bool:
+    """A dash before a mere count is no minus sign but in a number alone; "trừ" is one of temperatures only."""
+    sign = window[index].surface
+    if sign == "-":
+        return (
+            found.kind is not Kind.CARDINAL or found.unit is None and _is_alone(window, window[index].start, found.end)
+        )
+    return sign != "trừ" or (found.unit or "").startswith("°")
+
+
+def _is_alone(window: Window, start: int, end: int) -> bool:
+    """True for a number that is all of its line."""
+    return not window[end].surface and (start == 0 or window.lower[start - 1] == "\n")
 
 
 def _lasting(window: Window, index: int, low: Number) -> Reading | None:
@@ -156,10 +189,28 @@ def _currency_first(window: Window, index: int) -> Reading | None:
     low = number(window, currency.end)
     if low is None or not low.digits:
         return None
+    low = _short_price(window, low) or low
     low, high = _ends(window, low, window[index].start)
     end = (high or low).end
+    if high is None and window[end].surface in _RANGE_WORDS:  # "$10 - $20"
+        again = currency_before(window, end + 1)
+        second = number(window, again.end) if again is not None and again.row["code"] == currency.row["code"] else None
+        if second is not None and second.digits:
+            high = _short_price(window, second) or second
+            end = high.end
     first, to = _amounts(window, low, high, Measure(Kind.MONEY, None, end))
     return Reading(index, end, Quantity(first, currency.row["code"], None, to, Kind.MONEY))
+
+
+_LETTERS = {"k": 1_000, "m": 1_000_000, "b": 1_000_000_000, "bn": 1_000_000_000}
+
+
+def _short_price(window: Window, price: Number) -> Number | None:
+    """ "$10K", "$1.5M", "$2bn"."""
+    scale = _LETTERS.get(window[price.end].surface)
+    if scale is None or price.scale or not window.glued(price.end):
+        return None
+    return Number(_whole_part(price.amount * scale), price.end + 1, digits=True, scale=scale)
 
 
 # --- ranges -----------------------------------------------------------------------------------------
@@ -170,17 +221,14 @@ _RANGE_WORDS = frozenset({"đến", "tới", "-", "~"})
 def _ends(window: Window, low: Number, start: int) -> tuple[Number, Number | None]:
     """The low and the high end of "5-7", "120.000 đến 150.000", "hai ba (người)", "2-3 triệu"; None for one number."""
     high: Number | None = None
-    if window[low.end].surface in _RANGE_WORDS:
+    if _joins(window, low.end, start):
         high = _signed(window, low.end + 1)
         if high is not None and window[high.end].surface in {"/", "-"} and window[high.end + 1].is_digits:
             high = None
-    else:
-        high = pair(window, low)
-        if high is not None and measure(window, high.end, high, start)[:2] == (Kind.CARDINAL, None):
-            high = None
-        if high is not None:
-            low = low._replace(amount=_whole_part(low.amount * high.amount / (low.amount + 1)))
-            return low, high
+    elif (both := pair(window, low)) is not None:
+        if measure(window, both[1].end, both[1], start)[:2] == (Kind.CARDINAL, None):
+            return low, None
+        return both
     if high is None:
         return low, None
     # The scale belongs to both.
@@ -189,12 +237,18 @@ def _ends(window: Window, low: Number, start: int) -> tuple[Number, Number | Non
     return low, high
 
 
+def _joins(window: Window, index: int, start: int) -> bool:
+    """ "đến", "-", and the "và" of "giữa 5 và 7 triệu"."""
+    word = window[index].surface
+    return word in _RANGE_WORDS or word == "và" and window.lower[max(0, start - 5) : start] == "giữa "
+
+
 def _whole_part(amount: Decimal) -> Decimal:
     return Decimal(int(amount)) if amount == int(amount) else amount
 
 
 def _said_twice(window: Window, first: Measure, start: int) -> tuple[Number, Measure] | None:
-    if window[first.end].surface not in _RANGE_WORDS:
+    if not _joins(window, first.end, start):
         return None
     high = _signed(window, first.end + 1)
     if high is None:
@@ -220,20 +274,75 @@ def _amount(window: Window, read: Number, found: Measure) -> Decimal:
 
 
 def _split(window: Window, amount: Decimal, found: Measure, start: int) -> tuple[Decimal, Measure]:
-    """ "1m55" is 1.55 m, "2 tấn rưỡi" 2.5; "cao 1m2" is a height and no area."""
-    if found.kind is not Kind.QUANTITY or amount != int(amount):
+    """ "1m55" is 1.55 m, "2 tấn rưỡi" 2.5, "3 đô 50" 3.5; "cao 1m2" is a height and no area."""
+    if found.kind is Kind.CARDINAL:
+        noun_end = counted_noun_end(window, found.end) if found.unit in _HALVED else found.end
+        if noun_end > found.end and window[noun_end].surface in HALF:
+            return amount + Decimal("0.5"), found._replace(end=noun_end + 1)
+        return amount, found
+    if amount != int(amount):
         return amount, found
     if found.unit == "m²" and amount < 3 and window.lower[max(0, start - 4) : start] == "cao ":
         return amount + Decimal("0.2"), found._replace(unit="m")
-    behind = window[found.end]
-    if behind.surface in HALF:
+    if window[found.end].surface in HALF:
         return amount + Decimal("0.5"), found._replace(end=found.end + 1)
-    if found.unit not in SPLIT_UNITS or not behind.surface.isdecimal() or len(behind.surface) > 2:
+    if found.kind is Kind.MONEY:
+        cents = _cents(window, found)
+        return (amount + cents[0], found._replace(end=cents[1])) if cents else (amount, found)
+    if found.unit not in SPLIT_UNITS and found.unit != "°":
         return amount, found
-    spoken = window[found.end - 1].surface == "mét" and not window[found.end + 1].is_word  # "1 mét 55"
-    if not spoken and not window.glued(found.end):
+    behind = number(window, found.end)
+    if behind is None or not _goes_on(window, found, amount, behind):
         return amount, found
-    return amount + Decimal(int(behind.surface)).scaleb(-len(behind.surface)), found._replace(end=found.end + 1)
+    digits = window[found.end].surface if behind.digits else str(int(behind.amount))
+    return amount + Decimal(int(digits)).scaleb(-len(digits)), found._replace(end=behind.end)
+
+
+# Counted nouns that have halves: "hai tuổi rưỡi", "gấp 5 lần rưỡi".
+_HALVED = frozenset({"tuổi", "lần"})
+
+
+def _goes_on(window: Window, found: Measure, amount: Decimal, behind: Number) -> bool:
+    """True for the decimals of "1m55", "1 mét 55", "1 m 70", "một mét bảy mươi lăm"."""
+    if behind.amount not in range(100) or not ends_number(window, behind.end):
+        return False
+    if not behind.digits:
+        return window[found.end - 1].surface == "mét" and amount < 3 and window[found.end].surface != "năm"
+    if not behind.plain or len(window[found.end].surface) > 2:
+        return False
+    if found.unit == "°":
+        return window[found.end - 1].surface == "độ" and behind.amount < 10  # "38 độ 5"
+    tall = found.unit == "m" and amount < 3 and behind.amount >= 10
+    return window.glued(found.end) or window[found.end - 1].surface == "mét" or tall
+
+
+_CENTS = frozenset({"xu", "cent", "cents"})
+
+
+def _cents(window: Window, found: Measure) -> tuple[Decimal, int] | None:
+    """The cents of "2 đô la 50 xu", "10 USD và 43 cent", "3 đô 50", with the token behind them."""
+    linked = window[found.end].surface == "và"
+    read = number(window, found.end + linked)
+    if found.unit == "VND" or read is None or read.scale or read.amount not in range(1, 100):
+        return None
+    if window[read.end].surface in _CENTS:
+        return read.amount / 100, read.end + 1
+    spoken = window[found.end - 1].surface == "đô" and read.plain and read.amount >= 10 and not linked
+    return (read.amount / 100, read.end) if spoken and ends_number(window, read.end) else None
+
+
+def _relay(window: Window, index: int, runners: Number, found: Measure) -> Reading | None:
+    """The leg of a relay, which is no dimension: "4x100 m"."""
+    if window[found.end].surface not in {"x", "×"} or not (runners.plain and runners.amount < 10):
+        return None
+    leg = number(window, found.end + 1)
+    if leg is None or not leg.plain or leg.amount not in _LEGS:
+        return None
+    run = measure(window, leg.end, leg, window[found.end].start)
+    return Reading(index, run.end, Quantity(leg.amount, "m", kind=Kind.QUANTITY)) if run.unit == "m" else None
+
+
+_LEGS = frozenset({50, 100, 200, 400, 800, 1500})
 
 
 def _dimension(window: Window, found: Measure) -> Measure:

@@ -46,6 +46,10 @@ READ = [
     ("[thứ hai mươi lăm]", 25),
     ("[thứ ba mươi sáu]", 36),
     ("[thứ một trăm]", 100),
+    ("[thứ 1.016]", 1016),
+    ("du khách [thứ 10 triệu]", 10_000_000),
+    ("người [thứ một triệu]", 1_000_000),
+    ("[thứ một nghìn không trăm mười sáu]", 1016),
     ("giác quan [thứ sáu]", 6),
     ("lớn [thứ hai] thế giới", 2),
     ("cao [thứ 3] trong lịch sử", 3),
@@ -80,10 +84,14 @@ READ = [
     ("Đại biểu Quốc hội [khóa XIV]", 14),
     ("[khoá XV]", 15),
     ("[khóa 13]", 13),
+    ("[khóa mười hai]", 12),
+    ("[Đại hội 13] của Đảng", 13),
     ("[Đại hội XIII] của Đảng", 13),
     ("[thứ XX]", 20),
     # ranks
     ("[hạng 3]", 3),
+    ("[hạng ba]", 3),
+    ("Huân chương Lao động [hạng Ba]", 3),
     ("xếp [hạng 46]", 46),
 ]
 
