@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.dates import moment
+from factcheck.extraction.dates import moment, stretch
 from factcheck.extraction.finder import readings
 from factcheck.extraction.measures import counted_noun_end
 from factcheck.extraction.ordinals import ordinal
@@ -48,7 +48,7 @@ def value(text: str, kind: Kind | None = None) -> Quantity | Timex:
     """
     normal = normal_text(text)
     window = Window(normal.lower, normal.text, 0)
-    for read in (_as_moment, frequency, quantity, ordinal, _as_ordinal_in_digits):
+    for read in (_as_moment, stretch, frequency, quantity, ordinal, _as_ordinal_in_digits):
         reading = read(window, 0)
         if reading is None or not _is_whole(window, reading):
             continue

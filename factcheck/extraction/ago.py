@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extraction import lexicon
-from factcheck.extraction.durations import Amounts, Length, length
+from factcheck.extraction.durations import Amounts, Length, length, time_unit
 from factcheck.extraction.lexicon import Phrases
+from factcheck.extraction.numbers import vague
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
@@ -27,10 +28,20 @@ def ago(window: Window, index: int) -> Reading | None:
             mod, at = Mod(hedge.row["mod"]), hedge.end
     found = length(window, at)
     if found is None:
-        return None
+        return _long_ago(window, index, at, fronted=fronted)
     end = found.end if fronted else _behind(window, found.end)
     when = _back(found)
     return Reading(index, end, when, mod) if end is not None and when is not None else None
+
+
+def _long_ago(window: Window, index: int, at: int, *, fronted: bool) -> Reading | None:
+    """ "hàng chục năm trước", "cách đây mấy trăm năm": a time that nobody tells."""
+    amount = vague(window, at)
+    unit = time_unit(window, amount.end, amount) if amount else None
+    if unit is None:
+        return None
+    end = unit.end if fronted else _behind(window, unit.end)
+    return None if end is None else Reading(index, end, When(), Mod.APPROX)
 
 
 _DIRECT, _ANCHOR = (Phrases(row for row in table("timewords") if row["role"] == role) for role in ("direct", "anchor"))

@@ -21,14 +21,15 @@ def clock(window: Window, index: int, *, sure: bool) -> Part | None:
     last = clock_end(window, first.end)
     if last is None:
         return first
-    start = first.when
+    start = first.when._replace(relative=last.when.relative)
+    last = Part(last.when._replace(relative=None), last.end)
     if last.when.part is not None and (start.hour or 0) < (last.when.hour or 0):
         start = start._replace(part=last.when.part)  # "1h - 3h chiều", but not "8h - 5h chiều"
     return Part(start._replace(until=last.when), last.end)
 
 
 def clock_end(window: Window, index: int) -> Part | None:
-    """The later clock time of an interval, with its part of the day, behind "-" or "đến"."""
+    """The later clock time of an interval, with its part of the day and its "nay", behind "-" or "đến"."""
     if window[index].surface not in RANGE:
         return None
     at = index + 1 + (window[index + 1].surface in {"hết", "lúc"})
@@ -38,7 +39,11 @@ def clock_end(window: Window, index: int) -> Part | None:
     part = lexicon.DAYPARTS.at(window, last.end)
     if part is None:
         return last
-    return Part(last.when._replace(part=part.row["code"]), part.end)
+    when = last.when._replace(part=part.row["code"])
+    day = lexicon.RELATIVE_TO_DAYPART.at(window, part.end)  # "8h - 10h sáng nay"
+    if day is None:
+        return Part(when, part.end)
+    return Part(when._replace(relative=(day.row["unit"], int(day.row["offset"]))), day.end)
 
 
 def _one(window: Window, index: int, *, sure: bool) -> Part | None:
@@ -46,6 +51,8 @@ def _one(window: Window, index: int, *, sure: bool) -> Part | None:
     if hour is None:
         return _in_words(window, index, sure=sure)
     sign = window[index + 1]
+    if _meridiem(window, index + 1) is not None:
+        return _with_meridiem(window, When(hour=hour), index + 1)
     if sign.surface == ":" and window.glued(index + 1):
         return _with_colon(window, index, hour, sure=sure)
     if sign.surface in {"h", "g"} and window.glued(index + 1):
@@ -60,13 +67,30 @@ def _one(window: Window, index: int, *, sure: bool) -> Part | None:
 def _with_colon(window: Window, index: int, hour: int, *, sure: bool) -> Part | None:
     """ "14:30", "14:30:05"; "61:30" is the time of a race."""
     minute = _two_digits(window, index + 2)
-    if minute is None or not sure and (hour > 24 or minute > 59):
+    if minute is None:
         return None
     second = _two_digits(window, index + 4) if window[index + 3].surface == ":" and window.glued(index + 3) else None
     end = index + (3 if second is None else 5)
     if continues(window, end) and window[end].surface != "-":
         return None
-    return Part(When(hour=hour, minute=minute, second=second), end)
+    if not sure and (hour > 24 or minute > 59) and not day_behind(window, end):
+        return None
+    return _with_meridiem(window, When(hour=hour, minute=minute, second=second), end)
+
+
+def _with_meridiem(window: Window, when: When, index: int) -> Part:
+    """ "2:30 PM", "14:30h", "14:30"."""
+    later = _meridiem(window, index)
+    if later is None or when.hour is None or not 1 <= when.hour <= 12:
+        named = window[index].surface == "giờ" or window[index].surface == "h" and window.glued(index)
+        return Part(when, index + named)
+    return Part(when._replace(hour=when.hour % 12 + later), index + 1)
+
+
+def _meridiem(window: Window, index: int) -> int | None:
+    """The hours that "am" or "pm" adds, glued or in capitals: "am" is a temple, too."""
+    written = window.glued(index) or window.capital(index)
+    return {"am": 0, "pm": 12}.get(window[index].surface) if written and not window[index + 1].is_digits else None
 
 
 def _two_digits(window: Window, index: int) -> int | None:
@@ -82,14 +106,24 @@ def _with_letter(window: Window, index: int, hour: int, *, sure: bool) -> Part |
     end = at + 1
     if continues(window, end) and window[end].surface != "-":
         return None
-    if window[end].surface in {"p", "ph", "'", "’", "phút"} and (window.glued(end) or window[end].surface == "phút"):
+    if window[end].surface in _MINUTE_SIGNS and (window.glued(end) or window[end].surface == "phút"):
         end += 1
-    return Part(When(hour=hour, minute=minute), end)
+    second = _two_digits(window, end) if window.glued(end) and window[end - 1].surface in _MINUTE_SIGNS else None
+    if second is not None:
+        end += 2 if window[end + 1].surface in {"s", "'", "’", '"', "”"} and window.glued(end + 1) else 1
+    return Part(When(hour=hour, minute=minute, second=second), end)
+
+
+_MINUTE_SIGNS = frozenset({"p", "ph", "'", "’", "′", "phút"})
 
 
 def _in_words(window: Window, index: int, *, sure: bool) -> Part | None:
     hour = number(window, index)
-    if hour is None or hour.digits or window[hour.end].surface != "giờ" or not _is_below(hour.amount, 100):
+    if hour is None or hour.digits or not _is_below(hour.amount, 100):
+        return None
+    if window[hour.end].surface in HALF and lexicon.DAYPARTS.at(window, hour.end + 1) is not None:
+        return Part(When(hour=int(hour.amount), minute=30), hour.end + 1)
+    if window[hour.end].surface != "giờ":
         return None
     return _with_minutes(window, int(hour.amount), hour.end + 1, sure=sure)
 
@@ -103,26 +137,30 @@ def _with_minutes(window: Window, hour: int, index: int, *, sure: bool) -> Part 
     minute, second, end = 0, None, index
     if window[index].surface in HALF:
         minute, end = 30, index + 1
-    elif window[index].surface == "kém":
+    elif window[index].surface in {"kém", "thiếu"}:
         before = number(window, index + 1)
         if before is not None and before.amount in range(1, 60):
             hour, minute = hour - 1, 60 - int(before.amount)
             end = before.end + (window[before.end].surface == "phút")
     else:
-        minute, second, end = _minutes(window, index)
+        minute, second, end = _minutes(window, index, sure=sure)
+        sure = sure or end > index and (hour > 12 or window[index - 2].surface.startswith("0"))
     if not sure and not day_behind(window, end):
         return None
     return Part(When(hour=hour % 24 if hour < 0 else hour, minute=minute, second=second), end)
 
 
-def _minutes(window: Window, index: int) -> tuple[int, int | None, int]:
+def _minutes(window: Window, index: int, *, sure: bool) -> tuple[int, int | None, int]:
     """Minutes, seconds and the token behind "30 phút 15 giây", "30"; none where no minutes follow."""
     minutes = number(window, index)
-    if minutes is None or not _is_below(minutes.amount, 60):
+    if minutes is None or not _is_below(minutes.amount, 100 if sure else 60):
         return 0, None, index
     minute, end = int(minutes.amount), minutes.end
+    if window[end].surface in {"'", "’", "′"}:
+        return minute, None, end + 1
     if window[end].surface != "phút":
-        bare = minutes.plain and not continues(window, end) and not _counted(window, end)
+        said = minutes.plain or not minutes.digits and minute > 9
+        bare = said and not continues(window, end) and not _counted(window, end)
         return (minute, None, end) if bare else (0, None, index)
     seconds = number(window, end + 1)
     if seconds is None or not _is_below(seconds.amount, 60) or window[seconds.end].surface != "giây":

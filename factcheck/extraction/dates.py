@@ -19,7 +19,7 @@ from factcheck.extraction.numbers import OPENERS as NUMBERS
 from factcheck.extraction.parts import LIST, RANGE, Part, with_side, words
 from factcheck.extraction.periods import period
 from factcheck.extraction.reading import Reading
-from factcheck.extraction.sets import EVERY
+from factcheck.extraction.sets import EVERY, PARTS_OF_EVERY_DAY
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
 from factcheck.model import Mod
@@ -37,6 +37,7 @@ def moment(window: Window, index: int, *, dated: bool = False) -> Reading | None
         return None
     if (token.is_digits or token.surface in _ONLY_NUMBERS) and not _may_say_when(window, index, _BEHIND_FIRST):
         return None
+    dated = dated or _in_list_of_days(window, index)
     back = ago(window, index)
     if back is not None:
         return back
@@ -50,6 +51,27 @@ def moment(window: Window, index: int, *, dated: bool = False) -> Reading | None
         if more is None:
             return Reading(index, end, known, mod)
         known, end = more
+
+
+def stretch(window: Window, index: int) -> Reading | None:
+    """Two complete dates as the interval between them, "30/12/2024 - 3/1/2025"; in an article they are two mentions."""
+    first = moment(window, index, dated=True)
+    if first is None or window[first.end].surface not in RANGE:
+        return None
+    last = moment(window, first.end + 1 + (window[first.end + 1].surface == "hết"), dated=True)
+    if last is None or not isinstance(first.value, When) or not isinstance(last.value, When):
+        return None
+    if first.value.until is not None or last.value.until is not None:
+        return None
+    return Reading(index, last.end, first.value._replace(until=last.value), first.mod)
+
+
+def _in_list_of_days(window: Window, index: int) -> bool:
+    """True for the second of "ngày 25-10 và 26-10": the first says that a date is meant."""
+    if index < 5 or window[index - 1].surface not in LIST or window[index + 1].surface != "-":
+        return False
+    day_, sign, month_ = (window[index - step] for step in (4, 3, 2))
+    return sign.surface == "-" and day_.is_digits and month_.is_digits and window[index - 5].surface in {"ngày", "hôm"}
 
 
 _NOTHING = When()
@@ -102,6 +124,7 @@ def _may_say_when(window: Window, index: int, behind: AbstractSet[str]) -> bool:
 
 # Behind the number of a clock time, day, month or year, or of the first of several.
 _BEHIND_NUMBERS = RANGE | LIST | HALF | {":", "/", ".", "h", "g", "giờ", "tháng", "tết"}
+_BEHIND_NUMBERS |= {"tcn", "scn", "trước", "sau", "pm", "am"}
 # The same for a number that may also count the units of a time back: "3 năm trước", "ba bốn năm trước".
 _BEHIND_FIRST = _BEHIND_NUMBERS | lexicon.DURATIONS.first_words | NUMBERS
 
@@ -163,7 +186,9 @@ def _clock_until(window: Window, index: int, known: When) -> Part | None:
     if known.until is not None or known.part is None or known.has_date:
         return None
     last = clock_end(window, index)
-    return Part(When(until=last.when), last.end) if last else None
+    if last is None:
+        return None
+    return Part(When(relative=last.when.relative, until=last.when._replace(relative=None)), last.end)
 
 
 def _daypart(window: Window, index: int, known: When) -> Part | None:
@@ -218,6 +243,8 @@ def _weekday(window: Window, index: int, known: When) -> Part | None:
     """A weekday that cannot be an ordinal: with a capital, a part of the day, a date or "tới", "này" beside it."""
     past = window[index].surface == "hôm"
     entry = lexicon.WEEKDAYS.at(window, index + past)
+    if entry is not None and known == When(relative=known.relative) and known.is_day and not past:
+        return _weekday_of_known_day(window, entry)
     if entry is None or known.has_date:
         return None
     when = When(weekday=int(entry.row["day"]), side=-1 if past else None)
@@ -233,6 +260,16 @@ def _weekday(window: Window, index: int, known: When) -> Part | None:
         return Part(when, entry.end)
     dated = day(window, entry.end + (window[entry.end].surface in {",", "(", "-"}), sure=True)
     return Part(when, entry.end) if dated is not None and dated.when.is_day else None
+
+
+def _weekday_of_known_day(window: Window, entry: lexicon.Entry) -> Part | None:
+    """ "hôm nay, thứ Ba": the relative word has said which day it is."""
+    week = lexicon.RELATIVE.at(window, entry.end)
+    named = window[entry.end - 1].is_word and window.capital(entry.end - 1)
+    dated = day(window, entry.end + (window[entry.end].surface in {",", "("}), sure=True)
+    if week is not None and week.row["unit"] == "W" or not named and dated is None:
+        return None
+    return Part(_NOTHING, entry.end)
 
 
 def _short_side(window: Window, when: When, index: int) -> Part | None:
@@ -281,6 +318,8 @@ def _openers() -> Iterator[str]:
         f"{every} {unit['surface']}" for every in EVERY for unit in table("durations") if unit["surface"] != "h"
     )
     yield from ("nửa", "rằm tháng", "hè này", "hè tới", "hè vừa qua", "ngày rằm tháng")
+    yield from (f"mỗi {part}" for part in PARTS_OF_EVERY_DAY)
+    yield from ("q1", "q2", "q3", "q4", "h1", "h2")
 
 
 # Words with which a time can begin that holds no number.
@@ -300,6 +339,6 @@ LEADERS = frozenset(
     }
 )
 # With these a time can begin that begins with no digit.
-FIRST_WORDS = LEADERS | NUMBERS | {opener.split()[0] for opener in OPENERS}
+FIRST_WORDS = LEADERS | NUMBERS | {opener.split()[0] for opener in OPENERS} | {"q", "h"}
 # "năm 2025" and "nửa đêm" are no numbers, so more than what stands behind decides on them.
 _ONLY_NUMBERS = NUMBERS - {"năm", "nửa"}

@@ -44,7 +44,7 @@ def day(window: Window, index: int, *, sure: bool) -> Part | None:
         )
     if window[index].is_digits:
         return _days(window, index, sure=sure) or _tet(window, index)
-    return _days_in_words(window, index)
+    return _days_in_words(window, index) or _tet(window, index)
 
 
 def _days_in_words(window: Window, index: int) -> Part | None:
@@ -52,14 +52,14 @@ def _days_in_words(window: Window, index: int) -> Part | None:
     first = in_row(window, index)
     if first is None or window[first[1]].surface not in {"tháng", "và", ",", *RANGE}:
         return None
-    found = _in_words(window, index) or _days_of_one_month(window, index, sure=False)
+    found = _in_words(window, index, sure=False) or _days_of_one_month(window, index, sure=False)
     return found if found is not None and found.when.year is not None else None
 
 
 def _days(window: Window, index: int, *, sure: bool) -> Part | None:
-    iso = _iso(window, index)
-    if iso is not None:
-        return iso
+    found = _iso(window, index) or _listed_with_commas(window, index, sure=sure)
+    if found is not None:
+        return found
     single = _day_and_month(window, index, sure=sure)
     if single is not None:
         return _until(window, single) or single
@@ -67,16 +67,23 @@ def _days(window: Window, index: int, *, sure: bool) -> Part | None:
 
 
 def _iso(window: Window, index: int) -> Part | None:
-    """ "2025-10-25", "2025-10-25T14:30:00+07:00"."""
+    """ "2025-10-25", "2025/3/5", "2025.10.25", "2025-10-25T14:30:00+07:00"."""
+    dotted = _YEAR_FIRST.fullmatch(window[index].surface)
+    if dotted is not None:
+        return Part(When(int(dotted[1]), int(dotted[2]), int(dotted[3])), index + 1)
     if len(window[index].surface) != 4 or window[index + 1].surface not in {"-", "/"}:
         return None
     year, sign, month_, again, day_ = (window[index + step].surface for step in range(5))
-    if sign != again or not glued_between(window, index, index + 4):
+    if sign != again or not glued_between(window, index, index + 4) or not (year + month_ + day_).isdecimal():
         return None
-    if len(month_) == 2 and len(day_) == 2 and (year + month_ + day_).isdecimal():
-        found = Part(When(int(year), int(month_), int(day_)), index + 5)
-        return _iso_clock(window, found) or found
-    return None
+    exact = len(month_) == 2 and len(day_) == 2
+    if not exact and (len(month_) > 2 or len(day_) > 2 or not _is_day_of_year(int(day_), int(month_))):
+        return None
+    found = Part(When(int(year), int(month_), int(day_)), index + 5)
+    return _iso_clock(window, found) or found
+
+
+_YEAR_FIRST = re.compile(r"([12][0-9]{3})\.([0-9]{2})\.([0-9]{2})")
 
 
 def _iso_clock(window: Window, found: Part) -> Part | None:
@@ -89,7 +96,8 @@ def _iso_clock(window: Window, found: Part) -> Part | None:
         return None
     end = at + 4
     for _ in range(_ZONE_TOKENS):
-        end += window.glued(end) and (window[end].surface in {":", "+", "-", "z"} or window[end].is_digits)
+        sign = window[end].surface in {":", "+", "-"} and window.glued(end + 1) and window[end + 1].is_digits
+        end += window.glued(end) and (sign or window[end].surface == "z" or window[end].is_digits)
     return Part(found.when._replace(hour=hour, minute=minute), end)
 
 
@@ -101,7 +109,8 @@ _ZONE_TOKENS = 6
 
 
 def _day_and_month(window: Window, index: int, *, sure: bool) -> Part | None:
-    found = _dotted(window, index, sure=sure) or _in_digits(window, index, sure=sure) or _in_words(window, index)
+    found = _dotted(window, index, sure=sure) or _in_digits(window, index, sure=sure)
+    found = found or _in_words(window, index, sure=sure)
     return found and _as_lunar(window, found)
 
 
@@ -116,6 +125,8 @@ def _dotted(window: Window, index: int, *, sure: bool) -> Part | None:
     day_, month_, year = match.groups()
     if year is not None:
         return Part(_dated(int(day_), int(month_), year), index + 1)
+    last = _DOTS.fullmatch(window[index + 2].surface) if window[index + 1].surface in RANGE else None
+    sure = sure or last is not None and last[3] is not None
     if not sure or not _is_day_of_year(int(day_), int(month_)) or counts(window, index + 1):
         return None
     return _year_behind(window, When(month=int(month_), day=int(day_)), index + 1)
@@ -137,7 +148,7 @@ def _in_digits(window: Window, index: int, *, sure: bool) -> Part | None:
     found = _year_behind(window, When(month=month_, day=day_), end)
     if found.when.year is not None:
         return found
-    if sign == "-" and (not sure or counts(window, end)):
+    if sign == "-" and (not sure or counts(window, end)) and not window.is_at(end, "âm", "lịch"):
         return None
     if (not sure or sign == "-") and not _is_day_of_year(day_, month_):
         return None
@@ -147,12 +158,18 @@ def _in_digits(window: Window, index: int, *, sure: bool) -> Part | None:
 def _slash_year(window: Window, index: int, sign: str, *, spaced: bool) -> str | None:
     """The year behind the month's sign: four digits, or two where nothing is spaced."""
     surface = window[index + 1].surface
-    if window[index].surface != sign or continues(window, index + 2):
+    if window[index].surface != sign or continues(window, index + 2) and not _another_day(window, index + 2, sign):
         return None
     if four_digits(window, index + 1) is not None:
         return surface
     two = len(surface) == 2 and surface.isdecimal() and not spaced and glued_between(window, index - 1, index + 1)
     return surface if two else None
+
+
+def _another_day(window: Window, index: int, sign: str) -> bool:
+    """True for the dash of "30/12/2024-3/1/2025"."""
+    apart = sign != "-" and window[index].surface == "-"
+    return apart and small(window, index + 1) is not None and window[index + 2].surface == sign
 
 
 def _dated(day_: int, month_: int, year: str) -> When:
@@ -164,24 +181,33 @@ def _is_day_of_year(day_: int, month_: int) -> bool:
 
 
 def _year_behind(window: Window, when: When, index: int) -> Part:
-    """ "25/10 năm 2025", "25/10 năm ngoái", "25/10, năm 2025"."""
+    """ "25/10 năm 2025", "25/10 năm ngoái", "25/10, năm 2025", "25/10 tới"."""
     at = index + (window[index].surface == ",")
     year = four_digits(window, at + 1)
     if window[at].surface == "năm" and year is not None:
         return Part(when._replace(year=year), at + 2)
     relative = relative_year(window, index)
-    return Part(when._replace(relative=relative.when.relative), relative.end) if relative else Part(when, index)
+    if relative is not None:
+        return Part(when._replace(relative=relative.when.relative), relative.end)
+    return with_side(window, when, index) or Part(when, index)
 
 
-def _in_words(window: Window, index: int) -> Part | None:
-    """ "25 tháng 10 năm 2025", "hai mươi lăm tháng mười"."""
+def _in_words(window: Window, index: int, *, sure: bool) -> Part | None:
+    """ "25 tháng 10 năm 2025", "hai mươi lăm tháng mười"; "9 tháng năm 2025" are nine months unless a day is sure."""
     read = number(window, index)
     if read is None or read.scale or read.amount != int(read.amount) or read.amount > 99:
         return None
     if window[read.end].surface != "tháng" or read.digits and not read.plain:
         return None
+    of_year = window[read.end + 1].surface == "năm" and four_digits(window, read.end + 2) is not None
+    if of_year and not sure and not window.capital(read.end + 1):
+        return None
     found = month(window, read.end, alone=False)
-    return Part(found.when._replace(day=int(read.amount)), found.end) if found else None
+    if found is None:
+        return None
+    when = found.when._replace(day=int(read.amount))
+    sided = with_side(window, when, found.end) if when.year is None and when.relative is None else None
+    return sided or Part(when, found.end)
 
 
 # --- several days ----------------------------------------------------------------------------------
@@ -208,15 +234,35 @@ def _days_of_one_month(window: Window, index: int, *, sure: bool) -> Part | None
     found = shared(window, index, "day", _SKIPPED, lambda at: _last_day(window, at))
     if found is None:
         return None
-    named = sure or found.when.year is not None or window[first[1]].surface in RANGE
+    until = found.when.until
+    three = until is not None and (until.day or 0) - first[0] > 1
+    named = sure or three or found.when.year is not None or window[first[1]].surface in RANGE
     return found if named else None
 
 
-_SKIPPED = frozenset({"ngày", "hết", "hôm"})
+def _listed_with_commas(window: Window, index: int, *, sure: bool) -> Part | None:
+    """ "25,26/10/2025", "25,26,27/10": days that follow each other, with no space behind their commas."""
+    if not _COMMAS.fullmatch(window[index].surface):
+        return None
+    days = [int(day_) for day_ in window[index].surface.split(",")]
+    month_, sign = small(window, index + 2), window[index + 1].surface
+    if month_ is None or sign not in {"/", "-"} or not glued_between(window, index, index + 2):
+        return None
+    if days != list(range(days[0], days[-1] + 1)) or not _is_day_of_year(days[-1], month_):
+        return None
+    year = _slash_year(window, index + 3, sign, spaced=False)
+    if year is None and (not sure or continues(window, index + 3)):
+        return None
+    last = _dated(days[-1], month_, year) if year else When(month=month_, day=days[-1])
+    return Part(last._replace(day=days[0], until=last), index + (5 if year else 3))
+
+
+_COMMAS = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})+")
+_SKIPPED = frozenset({"ngày", "hết", "hôm", "mùng", "mồng"})
 
 
 def _skipped(window: Window, index: int) -> int:
-    return sum(window[index + step].surface in _SKIPPED for step in range(2))
+    return sum(window[index + step].surface in _SKIPPED for step in range(3))
 
 
 def _last_day(window: Window, index: int) -> Part | None:
@@ -266,9 +312,13 @@ _NEW_MOON = frozenset({"mùng", "mồng"})
 def _as_lunar(window: Window, found: Part) -> Part:
     """ "15/8 âm lịch", "15/8 (âm lịch)"."""
     bracket = window[found.end].surface == "("
-    if not window.is_at(found.end + bracket, "âm", "lịch"):
+    end = found.end + bracket
+    if window[end].surface == "âl":
+        end += 1
+    elif window.is_at(end, "âm", "lịch"):
+        end += 2
+    else:
         return found
-    end = found.end + bracket + 2
     if bracket and window[end].surface != ")":
         return found
     return Part(found.when._replace(lunar=True), end + bracket)
@@ -281,12 +331,19 @@ def _lunar_day(window: Window, index: int) -> Part | None:
         return tet
     found = _day_and_month(window, index, sure=True)
     if found is not None:
-        slash = window[index + 1].surface in {"/", "-"}
-        return Part(found.when._replace(lunar=found.when.lunar or not slash and found.when.year is None), found.end)
+        return _of_the_moon(found, slashed=window[index + 1].surface in {"/", "-"})
+    several = shared(window, index, "day", _SKIPPED, lambda at: _last_day(window, at) or _tet(window, at))
+    if several is not None:
+        return _of_the_moon(several, slashed=window[several.end - 2].surface in {"/", "-"})
     read = number(window, index)
     if read is None or not 1 <= read.amount <= 10 or read.amount != int(read.amount):
         return None
     return _as_lunar(window, Part(When(day=int(read.amount), lunar=True), read.end))
+
+
+def _of_the_moon(found: Part, *, slashed: bool) -> Part:
+    """Marked as lunar, unless slashes or a year make it a day of the sun's calendar."""
+    return Part(found.when._replace(lunar=found.when.lunar or not slashed and found.when.year is None), found.end)
 
 
 def _tet(window: Window, index: int) -> Part | None:

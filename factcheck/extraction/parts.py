@@ -22,8 +22,8 @@ class Part(NamedTuple):
 
 
 # Between the two ends of a range, and between the members of a list.
-RANGE = frozenset({"-", "đến", "tới"})
-LIST = frozenset({",", "và"})
+RANGE = frozenset({"-", "~", "→", "đến", "tới"})
+LIST = frozenset({",", "và", "&"})
 _SEPARATORS = RANGE | LIST
 # More members than any list of days in a newspaper; it bounds the look ahead.
 _MAX_MEMBERS = 8
@@ -46,6 +46,21 @@ def four_digits(window: Window, index: int) -> int | None:
     return int(surface) if surface.isdecimal() and len(surface) == 4 and surface[0] != "0" else None
 
 
+def year_in_words(window: Window, index: int) -> tuple[int, int] | None:
+    """The year at a token, "hai nghìn không trăm mười" or figure by figure "một chín bảy lăm", and the token behind."""
+    figures = [_FIGURES.get(window[index + step].surface, "") for step in range(4)]
+    if all(figures) and 1900 <= (value := int("".join(figures))) < 2100:
+        return value, index + 4
+    read = number(window, index)
+    if read is None or read.digits or not 1000 <= read.amount <= 2100 or read.amount != int(read.amount):
+        return None
+    return int(read.amount), read.end
+
+
+_FIGURE_ROLES = {"zero", "digit", "unit-after-tens"}
+_FIGURES = {row["surface"]: row["value"] for row in table("numerals") if row["role"] in _FIGURE_ROLES}
+
+
 def glued_between(window: Window, first: int, last: int) -> bool:
     """True where the tokens from `first` to `last` stand without spaces."""
     return all(window.glued(index) for index in range(first + 1, last + 1))
@@ -55,6 +70,13 @@ def continues(window: Window, index: int) -> bool:
     """True where a sign and a digit follow without a space: what stands before is the beginning of more."""
     sign = window[index].surface in {"/", "-", ".", ":", "%"}
     return sign and window.glued(index) and (window[index].surface == "%" or window[index + 1].is_digits)
+
+
+def another_month(window: Window, index: int) -> bool:
+    """True where "5/2020" stands at a token: what the dash of "3/2020-5/2020" leads to."""
+    return (
+        small(window, index) is not None and window[index + 1].surface == "/" and bool(four_digits(window, index + 2))
+    )
 
 
 def counts(window: Window, index: int) -> bool:
@@ -80,19 +102,32 @@ def relative_year(window: Window, index: int) -> Part | None:
 
 def with_year(window: Window, when: When, index: int) -> Part | None:
     """What a month, quarter or season says with the year behind it: "/2025", " năm 2025", " năm ngoái"."""
-    at = index + (window[index].surface in {",", "của", "/", "-"})
+    sign = window[index].surface
+    at = index + (sign in {",", "của", "/", "-"} or sign == "." and glued_between(window, index, index + 1))
     relative = relative_year(window, at)
     if relative is not None:
         return Part(when._replace(relative=relative.when.relative), relative.end)
     named = window[at].surface == "năm"
     year = four_digits(window, at + named)
-    if year is None or window[index].surface in {",", "của"} and not named:
-        return None
+    if year is None:
+        said = year_in_words(window, at + 1) if named else None
+        return Part(when._replace(year=said[0]), said[1]) if said and not counts(window, said[1]) else None
     end = at + named + 1
+    if not named and (sign == "của" or sign == "," and not stands_alone(window, at)):
+        return None
     slashed = at > index and glued_between(window, index, at)
-    if not named and (continues(window, end) or counts(window, end) and not slashed):
+    ends = not continues(window, end) or another_month(window, end + 1)
+    if not named and (not ends or counts(window, end) and not slashed):
         return None
     return Part(when._replace(year=year), end)
+
+
+def stands_alone(window: Window, index: int) -> bool:
+    """True where the four digits at a token are a year of this time that counts nothing: "25 tháng 10, 2025"."""
+    behind = index + 1
+    if not 1900 <= (four_digits(window, index) or 0) < 2100 or continues(window, behind):
+        return False
+    return not counts(window, behind) and lexicon.NOUNS.at(window, behind) is None
 
 
 _SIDES = words("side")

@@ -9,6 +9,7 @@ from factcheck.extraction.numbers import number
 from factcheck.extraction.parts import (
     RANGE,
     Part,
+    another_month,
     continues,
     counts,
     four_digits,
@@ -22,7 +23,7 @@ from factcheck.extraction.parts import (
 from factcheck.extraction.romans import roman
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
-from factcheck.extraction.years import bare_years, century, decade, year
+from factcheck.extraction.years import bare_years, century, decade, year, year_of_an_era
 
 
 def period(window: Window, index: int) -> Part | None:
@@ -36,7 +37,7 @@ def period(window: Window, index: int) -> Part | None:
     if first_months is not None:
         return first_months
     if window[index].is_digits:
-        return _month_and_year(window, index) or bare_years(window, index)
+        return _month_and_year(window, index) or year_of_an_era(window, index) or bare_years(window, index)
     return _half(window, index)
 
 
@@ -51,9 +52,11 @@ def month(window: Window, index: int, *, alone: bool = True) -> Part | None:
     """
     if window[index].surface != "tháng":
         return None
-    first = _dotted(window, index + 1) or _month_named(window, index + 1)
+    first = _dotted(window, index + 1) or _listed_with_commas(window, index + 1) or _month_named(window, index + 1)
     if first is None:
         return None
+    if first.when.until is not None:
+        return first if alone else None
     dated = _month_dated(window, first)
     if not alone:
         return dated
@@ -70,6 +73,20 @@ def _dotted(window: Window, index: int) -> Part | None:
 
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([12][0-9]{3})")
+
+
+def _listed_with_commas(window: Window, index: int) -> Part | None:
+    """ "3,4,5/2025" behind "tháng"."""
+    if not _COMMAS.fullmatch(window[index].surface):
+        return None
+    months = [int(month_) for month_ in window[index].surface.split(",")]
+    last = with_year(window, When(month=months[-1]), index + 1)
+    if last is None or months != list(range(months[0], months[-1] + 1)):
+        return None
+    return Part(last.when._replace(month=months[0], until=last.when), last.end)
+
+
+_COMMAS = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})+")
 
 
 def _month_named(window: Window, index: int) -> Part | None:
@@ -167,9 +184,8 @@ def _slashed(window: Window, index: int) -> Part | None:
     value, year = small(window, index), four_digits(window, index + 2)
     if value is None or year is None or not 1 <= value <= 12 or window[index + 1].surface not in {"/", "-"}:
         return None
-    if not glued_between(window, index, index + 2) or continues(window, index + 3):
-        return None
-    return Part(When(year, value), index + 3)
+    ends = not continues(window, index + 3) or another_month(window, index + 4)
+    return Part(When(year, value), index + 3) if ends and glued_between(window, index, index + 2) else None
 
 
 # --- quarters, halves, seasons, weeks --------------------------------------------------------------
@@ -179,14 +195,32 @@ def _quarter(window: Window, index: int) -> Part | None:
     """ "quý III/2025", "quý 3 năm 2025", "quý I", "quý II và III/2020"."""
     first = _quarter_number(window, index + 1)
     if first is None:
-        return None
+        return _quarter_said(window, index + 1)
     when, end = When(quarter=first), index + 2
-    return (
-        with_year(window, when, end)
-        or _until_quarter(window, first, end)
-        or with_side(window, when, end)
-        or Part(when, end)
-    )
+    dated = with_year(window, when, end)
+    if first > _QUARTERS_OF_A_YEAR:
+        return dated
+    return dated or _until_quarter(window, first, end) or with_side(window, when, end) or Part(when, end)
+
+
+def _quarter_said(window: Window, index: int) -> Part | None:
+    """The rest of "quý đầu năm nay", "quý đầu tiên của năm 2025", "quý thứ ba năm 2025"."""
+    for length in (3, 2, 1):
+        surface = " ".join(window[index + step].surface for step in range(length))
+        if surface in _FIRST:
+            return with_year(window, When(quarter=1 if _FIRST[surface] == "1" else 4), index + length)
+    ranked = _quarter_number(window, index + 1) if window[index].surface == "thứ" else None
+    return with_year(window, When(quarter=ranked), index + 2) if ranked else None
+
+
+def _short(window: Window, index: int) -> Part | None:
+    """ "Q3/2025", "H1 2025": with the year, for "Q7" is a car."""
+    letter, number_ = window[index].surface, small(window, index + 1)
+    if number_ is None or not window.capital(index) or not window.glued(index + 1):
+        return None
+    if letter == "q" and 1 <= number_ <= _QUARTERS_OF_A_YEAR:
+        return with_year(window, When(quarter=number_), index + 2)
+    return with_year(window, When(half=number_), index + 2) if letter == "h" and number_ in {1, 2} else None
 
 
 def _until_quarter(window: Window, first: int, index: int) -> Part | None:
@@ -194,18 +228,26 @@ def _until_quarter(window: Window, first: int, index: int) -> Part | None:
     sign = window[index].surface
     at = index + 1 + (window[index + 1].surface == "quý")
     last = _quarter_number(window, at)
-    if last is None or not (sign in RANGE or sign == "và" and last == first + 1):
+    if last == first + 1 and sign == ",":
+        # "quý I, II và III/2020"
+        return _with_first(_until_quarter(window, last, at + 1), first)
+    if last is None or not (sign in RANGE or sign == "và" and last == first + 1) or last > _QUARTERS_OF_A_YEAR:
         return None
     until = with_year(window, When(quarter=last), at + 1) or Part(When(quarter=last), at + 1)
     return Part(until.when._replace(quarter=first, until=until.when), until.end)
 
 
+def _with_first(several: Part | None, first: int) -> Part | None:
+    return several and Part(several.when._replace(quarter=first), several.end)
+
+
 def _quarter_number(window: Window, index: int) -> int | None:
     token = window[index]
     value = roman(window.cased[token.start : token.end]) or _QUARTERS.get(token.surface) or small(window, index)
-    return value if value is not None and 1 <= value <= 4 else None
+    return value if value is not None and 1 <= value <= 9 else None
 
 
+_QUARTERS_OF_A_YEAR = 4
 _QUARTERS = {"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
 
 
@@ -214,23 +256,37 @@ def _half(window: Window, index: int) -> Part | None:
     half = _HALVES.get(f"{window[index].surface} {window[index + 1].surface}")
     if half is None:
         return None
-    return with_year(window, When(half=int(half)), index + 2)
+    found = with_year(window, When(), index + 2) or _this_year(window, index + 2)
+    return found and Part(found.when._replace(half=int(half)), found.end)
 
 
 _HALVES = words("half")
 
 
 def _first_months(window: Window, index: int) -> Part | None:
-    """ "6 tháng đầu năm 2025" is a half year, "9 tháng đầu năm nay" from January to September."""
+    """ "6 tháng đầu năm 2025" is a half year, "9 tháng đầu năm nay" and "9 tháng năm 2025" January to September."""
     count = number(window, index)
     if count is None or window[count.end].surface != "tháng" or not 1 < count.amount < 12:
         return None
     for length in (3, 2, 1):
         surface = " ".join(window[count.end + 1 + step].surface for step in range(length))
         if surface in _FIRST:
-            found = with_year(window, When(), count.end + 1 + length)
+            found = with_year(window, When(), count.end + 1 + length) or _this_year(window, count.end + 1 + length)
             return found and Part(_months_of(found.when, int(count.amount), _FIRST[surface]), found.end)
-    return None
+    year_ = four_digits(window, count.end + 2) if window[count.end + 1].surface == "năm" else None
+    return Part(_months_of(When(year_), int(count.amount), "1"), count.end + 3) if year_ else None
+
+
+def _this_year(window: Window, index: int) -> Part | None:
+    """The bare "năm" of "6 tháng đầu năm": this year; not "3 tháng đầu năm học"."""
+    if window[index].surface != "năm" or lexicon.NOUNS.at(window, index + 1) is not None:
+        return None
+    behind = window[index + 1]
+    other = behind.is_digits or behind.surface in _OTHER_YEARS
+    return None if other else Part(When(relative=("Y", 0)), index + 1)
+
+
+_OTHER_YEARS = frozenset({"học", "thứ", "tài", "đầu", "cuối", "đó", "ấy", "ngân", "mới"})
 
 
 _FIRST = words("first")
@@ -270,6 +326,8 @@ def _week(window: Window, index: int) -> Part | None:
 _READERS = {
     "tháng": month,
     "quý": _quarter,
+    "q": _short,
+    "h": _short,
     "mùa": _season,
     "hè": _season,
     "tuần": _week,

@@ -139,7 +139,7 @@ def _date_value(when: When, dct: Interval | None) -> str | None:
     for part in (
         when.day is not None and month is not None and f"{month:02}-{when.day:02}",
         month is not None and f"{month:02}",
-        when.quarter is not None and f"Q{when.quarter}",
+        when.quarter is not None and f"Q{_checked_quarter(when.quarter)}",
         when.half is not None and f"H{when.half}",
         when.season,
         when.week_number is not None and f"W{_checked_week(when.week_number, year):02}",
@@ -195,6 +195,12 @@ def _checked_day(month: str, day: int) -> str:
     if day > monthrange(int(month[:4]), int(month[5:]))[1]:
         raise ImpossibleTime(f"day {day} not in month {int(month[5:])}")
     return f"{month}-{day:02}"
+
+
+def _checked_quarter(quarter: int) -> int:
+    if not 1 <= quarter <= 4:
+        raise ImpossibleTime(f"quarter {quarter} not in a year")
+    return quarter
 
 
 def _checked_week(week: int, year: int | None) -> int:

@@ -25,6 +25,8 @@ def allows_moment(window: Window, reading: Reading, before: Before) -> bool:
         return _digits_say_when(window, start, reading, before, when)
     if when.weekday is not None:
         return not _is_no_weekday(window, start, reading, before, when)
+    if window[start].surface in {"q", "h"} and before.capital and not before.mark:
+        return False  # "Audi Q3 2018"
     if window[start].surface == "quý" and when.quarter is None:
         return before.last in _BEFORE_QUARTER
     return not _is_one_of_many(window, start, before, when)
@@ -59,8 +61,10 @@ def _digits_say_when(window: Window, start: int, reading: Reading, before: Befor
 
 def _lasts(window: Window, reading: Reading, before: Before, when: When) -> bool:
     """ "trong 8h", "kéo dài 2h30", "24h qua", "tỷ lệ 16:10"."""
-    if window[reading.end].surface in {"qua", "nữa", "liền", "đồng"} and when.part is None:
+    if window[reading.end].surface in {"qua", "vừa", "nữa", "liền", "đồng"} and when.part is None:
         return True
+    if window[reading.end].surface in {"tới", "sắp"} and (when.hour or 0) >= 24:
+        return True  # "48 giờ tới"
     if before.mark or when.part is not None:
         return False
     if before.last == "sau":
@@ -72,7 +76,16 @@ def _lasts(window: Window, reading: Reading, before: Before, when: When) -> bool
 
 def _weighs(window: Window, reading: Reading, before: Before) -> bool:
     """ "(10g)": so many grams, where nothing says that "7g" is an hour."""
-    return window[reading.end - 1].surface == "g" and (before.last not in _BEFORE_CLOCK or bool(before.mark))
+    return (
+        window[reading.end - 1].surface == "g"
+        and not _has_minutes(reading.value)
+        and (before.last not in _BEFORE_CLOCK or bool(before.mark))
+    )
+
+
+def _has_minutes(when: object) -> bool:
+    """ "9g30 - 11g" are clock times whatever stands before."""
+    return isinstance(when, When) and bool(when.minute)
 
 
 _BEFORE_CLOCK = frozenset({"lúc", "vào", "hồi", "từ", "đến", "tới", "khoảng", "trước", "sau"})

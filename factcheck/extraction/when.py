@@ -63,7 +63,9 @@ class When(NamedTuple):
 
     @property
     def is_time(self) -> bool:
-        """True for what is finer than a day."""
+        """True for what is finer than a day; "sáng Chủ nhật" names a day, as the scheme has it."""
+        if self.weekday is not None and self.day is None and self.hour is None and self.until is None:
+            return False
         minutes = self.relative is not None and self.relative[0] == "MIN"
         return self.has_clock or minutes or (self.until is not None and self.until.is_time)
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.numbers import in_digits, number
-from factcheck.extraction.parts import LIST, RANGE, Part, continues, counts, four_digits, glued_between, small
+from factcheck.extraction.parts import (
+    LIST,
+    RANGE,
+    Part,
+    continues,
+    counts,
+    four_digits,
+    glued_between,
+    small,
+    year_in_words,
+)
 from factcheck.extraction.romans import roman
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
@@ -14,14 +24,15 @@ def year(window: Window, index: int) -> Part | None:
     """ "năm 2025", "năm 2022 đến năm 2024", "năm 938", "năm 179 trước Công nguyên", "năm hai nghìn không trăm mười"."""
     value = four_digits(window, index + 1)
     if value is not None:
+        era = _era(window, index + 2)
+        if era is not None:
+            return Part(When(value, before_christ=era.when.before_christ), era.end)
         return _until_year(window, Part(When(value), index + 2))
     token = window[index + 1]
     if token.surface.isdecimal() and len(token.surface) <= 4:
         return _old_year(window, index + 1)
-    read = number(window, index + 1)
-    if read is None or read.digits or not 1000 <= read.amount <= 2100 or read.amount != int(read.amount):
-        return None
-    return Part(When(int(read.amount)), read.end)
+    said = year_in_words(window, index + 1)
+    return Part(When(said[0]), said[1]) if said else None
 
 
 def _old_year(window: Window, index: int) -> Part | None:
@@ -44,6 +55,13 @@ def _era(window: Window, index: int) -> Part | None:
     if window[index].surface in {"trước", "sau"} and window.is_at(index + 1, "công", "nguyên"):
         return Part(When(before_christ=window[index].surface == "trước"), index + 3)
     return None
+
+
+def year_of_an_era(window: Window, index: int) -> Part | None:
+    """ "208 TCN", "40 sau Công nguyên": the era says that the number is a year."""
+    surface = window[index].surface
+    era = _era(window, index + 1) if surface.isdecimal() and len(surface) <= 4 else None
+    return era and Part(When(int(surface), before_christ=era.when.before_christ), era.end)
 
 
 def bare_years(window: Window, index: int) -> Part | None:
@@ -96,7 +114,7 @@ def decade(window: Window, index: int) -> Part | None:
     if value is None and len(window[at].surface) == 2:
         value = small(window, at)
     if value is None:
-        return None
+        return _decade_in_words(window, at)
     years = _until_year(window, Part(When(value), at + 1)) if value > 99 else None
     if years is not None and years.when.until is not None:
         return years
@@ -109,6 +127,19 @@ def decade(window: Window, index: int) -> Part | None:
     if behind is not None:
         return Part(behind.when._replace(decade=value, until=until), behind.end)
     return None if counts(window, end) else Part(When(decade=value, until=until), end)
+
+
+def _decade_in_words(window: Window, index: int) -> Part | None:
+    """The rest of "những năm chín mươi", "thập niên sáu mươi của thế kỷ trước"."""
+    read = number(window, index)
+    if read is None or read.digits or read.amount not in range(20, 100, 10):
+        return None
+    value, end = int(read.amount), read.end
+    behind = _century_behind(window, end + (window[end].surface == "của"))
+    if behind is not None:
+        return Part(behind.when._replace(decade=value), behind.end)
+    counted = counts(window, end) or lexicon.NOUNS.at(window, end) is not None
+    return None if counted else Part(When(decade=value), end)
 
 
 def _last_decade(window: Window, index: int, first: int) -> int | None:

@@ -19,6 +19,15 @@ READ = [
         "Triển lãm mở từ 20/10/2020 đến 15/11/2020.",
         [(DATE, "2020-10-20", "20/10/2020"), (DATE, "2020-11-15", "15/11/2020")],
     ),
+    ("Hội thi diễn ra ngày 25-10 và 28-10.", [(DATE, "2020-10-25", "ngày 25-10"), (DATE, "2020-10-28", "28-10")]),
+    ("Hội chợ 30/12/2019-3/1/2020 đông.", [(DATE, "2019-12-30", "30/12/2019"), (DATE, "2020-01-03", "3/1/2020")]),
+    ("Chị tập ba lần một tuần.", [(SET, "P1W", "một tuần")]),
+    ("Anh đi vắng 3 tháng đầu năm học.", [(DURATION, "P3M", "3 tháng")]),
+    ("Trời mưa vào 48 giờ tới.", [(DURATION, "PT48H", "48 giờ")]),
+    ("Cập nhật 2020-10-25T14:30: cầu đã mở.", [(TIME, "2020-10-25T14:30", "2020-10-25T14:30")]),
+    ("Bay hết 14 giờ 30 phút.", [(DURATION, "PT14H30M", "14 giờ 30 phút")]),
+    ("Sau 1 giờ 75 phút, máy dừng.", [(DURATION, "PT1H75M", "1 giờ 75 phút")]),
+    ("Xe Audi Q3 2018 được bán lại.", [(DATE, "2018", "2018")]),
     ("Kỳ thi từ 25 đến 26-10.", [(DATE, "2020-10-25/2020-10-26", "25 đến 26-10")]),
     ("Tuần từ 14-18/9, chỉ số giảm.", [(DATE, "2020-09-14/2020-09-18", "14-18/9")]),
     ("FLC bán cổ phiếu trong thời gian từ 20-26/10.", [(DATE, "2020-10-20/2020-10-26", "20-26/10")]),
@@ -144,7 +153,7 @@ READ = [
     ("EURO 2016 diễn ra ở Pháp.", [(DATE, "2016", "2016")]),
     ("Mùa giải 2019-20 kết thúc muộn.", [(DATE, "2019/2020", "2019-20")]),
     ("Năm học 2020-2021 bắt đầu từ tháng 9.", [(DATE, "2020/2021", "2020-2021"), (DATE, "2020-09", "tháng 9")]),
-    ("Trận đấu chiều tối Chủ nhật bị hoãn.", [(TIME, "2020-11-01TEV", "chiều tối Chủ nhật")]),
+    ("Trận đấu chiều tối Chủ nhật bị hoãn.", [(DATE, "2020-11-01TEV", "chiều tối Chủ nhật")]),
     ("Ngày 5/9, ban trị sự đã họp.", [(DATE, "2020-09-05", "Ngày 5/9")]),
 ]
 
@@ -225,6 +234,9 @@ READ_AS_NOTHING = [
     "Tháng tám chuyện là chuyện vui.",
     "Bạn đọc báo Ngày Nay phản hồi.",
     "Khách quý tới thăm nhà.",
+    "Mỗi chiều có hai làn xe.",
+    "Làng có 3 am thờ.",
+    "Năm Quý Tỵ, lũ lớn.",
 ]
 
 
