@@ -7,6 +7,10 @@ import pytest
 from factcheck.extraction import mentions
 
 READ_AS_NOTHING = [
+    # like numbers in words
+    "bạc triệu hai bên",
+    "bán TV 4K giá rẻ",
+    "rưỡi",
     # viruses, weapons, products, roads, age groups: the number is a part of the name
     "dịch Covid-19",
     "virus SARS-CoV-2",
