@@ -20,7 +20,7 @@ def write(run: Run, out: TextIO, view: View) -> None:
     for finding in run.findings:
         if view.verbose or finding.severity:
             label = finding.severity or Verdict.AGREES
-            out.write(f"{place(finding)}: {label} {escaped(finding.claim.rule)}: {_compared(finding, view.lang)}\n")
+            out.write(f"{place(finding)}: {label} {escaped(finding.rule)}: {_compared(finding, view.lang)}\n")
 
 
 def _compared(finding: Finding, lang: Lang) -> str:

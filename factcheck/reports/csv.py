@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from factcheck.model import Finding, Run
 from factcheck.reports import View
 from factcheck.reports.cells import cell
-from factcheck.reports.messages import message
+from factcheck.reports.messages import message, title
 from factcheck.wording import Lang
 
 COLUMNS = (
@@ -45,8 +45,8 @@ def _row(finding: Finding, lang: Lang) -> dict[str, Any]:
         "column": finding.position.column,
         "severity": finding.severity,
         "verdict": finding.verdict,
-        "rule": finding.claim.rule,
-        "claim": finding.claim.title,
+        "rule": finding.rule,
+        "claim": finding.claim.title if finding.claim else title(finding, lang),
         "text": finding.mention.text if finding.mention else "",
         "expected": finding.expected.text,
         "as_of": finding.as_of.value,

@@ -18,6 +18,11 @@ def quoted(text: str, most: int = 80) -> str:
     return words if len(words) <= most else words[: most - 1] + "…"
 
 
+def named(path: str) -> str:
+    """A path that a line can begin with: "::" would be a command to GitHub Actions there, "./::" is none."""
+    return escaped(f"./{path}" if path.startswith("::") else path)
+
+
 def visible(char: str) -> str:
     """One character, or its escape where it would not show."""
     if unicodedata.category(char) in _INVISIBLE:

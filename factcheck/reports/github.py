@@ -6,8 +6,8 @@ from typing import TextIO
 
 from factcheck.model import Finding, Run, Severity
 from factcheck.reports import View
-from factcheck.reports.escapes import escaped, quoted
-from factcheck.reports.messages import message, verdict
+from factcheck.reports.escapes import escaped
+from factcheck.reports.messages import message, title, verdict
 from factcheck.reports.places import end
 from factcheck.wording import Lang
 
@@ -35,7 +35,7 @@ def _properties(finding: Finding, lang: Lang) -> dict[str, str]:
         "line": str(first.line),
         "endLine": str(last.line),
         **columns,
-        "title": f"{quoted(finding.claim.title)}: {verdict(finding, lang)}",
+        "title": f"{title(finding, lang)}: {verdict(finding, lang)}",
     }
 
 

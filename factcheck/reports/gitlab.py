@@ -24,7 +24,7 @@ def write(run: Run, out: TextIO, view: View) -> None:
 def _issue(finding: Finding, severity: Severity, lang: Lang) -> dict[str, Any]:
     return {
         "description": message(finding, lang),
-        "check_name": finding.claim.rule,
+        "check_name": finding.rule,
         "fingerprint": _fingerprint(finding),
         "severity": _SEVERITIES[severity],
         "location": {"path": finding.path, "lines": {"begin": finding.position.line}},

@@ -47,7 +47,7 @@ def finding_fields(finding: Finding, lang: Lang) -> dict[str, Any]:
     """A finding, as `findings` of the JSON report has it."""
     mention = finding.mention
     return {
-        "rule": finding.claim.rule,
+        "rule": finding.rule,
         "verdict": finding.verdict.value,
         "severity": finding.severity.value if finding.severity else None,
         "message": message(finding, lang),
@@ -141,7 +141,7 @@ def _tick(tick: Tick) -> dict[str, Any]:
         "end": mention.span.end,
         "text": mention.text,
         **mention_fields(mention),
-        "claims": [{"rule": finding.claim.rule, "verdict": finding.verdict.value} for finding in tick.findings],
+        "claims": [{"rule": finding.rule, "verdict": finding.verdict.value} for finding in tick.findings],
     }
 
 

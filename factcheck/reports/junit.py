@@ -24,28 +24,31 @@ def write(run: Run, out: TextIO, view: View) -> None:
     """One article's suite in memory at a time; no clock, so every duration is 0."""
     found: dict[str, dict[str, list[Finding]]] = {}
     for finding in run.findings:
-        found.setdefault(finding.path, {}).setdefault(finding.claim.rule, []).append(finding)
+        found.setdefault(finding.path, {}).setdefault(finding.rule, []).append(finding)
     tests = failures = skipped = 0
     for article in run.articles:
-        claims, own = _claims(article, run), found.get(article.path, {})
-        tests += len(claims)
-        failures += sum(any(map(view.fails, own.get(claim.rule, ()))) for claim in claims)
-        skipped += sum(claim.rule not in own for claim in claims)
+        own = found.get(article.path, {})
+        rules = _rules(article, run, own)
+        tests += len(rules)
+        failures += sum(any(map(view.fails, own.get(rule, ()))) for rule in rules)
+        skipped += sum(rule not in own for rule in rules)
     root = ET.Element("testsuites", {"name": "factcheck", **_counts(tests, failures, skipped)})
     out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, "unicode").removesuffix(" />")}>\n')
     for article in run.articles:
-        suite = _suite(article, _claims(article, run), found.get(article.path, {}), view)
+        suite = _suite(article, run, found.get(article.path, {}), view)
         ET.indent(suite, level=1)
         out.write(f"  {ET.tostring(suite, 'unicode')}\n")
     out.write("</testsuites>\n")
 
 
-def _claims(article: ArticleRecord, run: Run) -> list[Claim]:
-    return [claim for story in run.stories if story.id in article.about for claim in story.claims]
+def _rules(article: ArticleRecord, run: Run, found: Found) -> list[str]:
+    """The checks that found something and need no rule file, then every claim of the article's stories."""
+    claims = [claim.rule for story in run.stories if story.id in article.about for claim in story.claims]
+    return [*(rule for rule, findings in found.items() if findings[0].claim is None), *claims]
 
 
-def _suite(article: ArticleRecord, claims: Sequence[Claim], found: Found, view: View) -> ET.Element:
-    cases = [_case(article, claim, found.get(claim.rule, ()), view) for claim in claims]
+def _suite(article: ArticleRecord, run: Run, found: Found, view: View) -> ET.Element:
+    cases = [_case(article, rule, found.get(rule, ()), view) for rule in _rules(article, run, found)]
     failures = sum(case.find("failure") is not None for case in cases)
     skipped = sum(case.find("skipped") is not None for case in cases)
     suite = ET.Element("testsuite", {"name": _xml(article.path), **_counts(len(cases), failures, skipped)})

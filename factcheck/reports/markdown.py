@@ -71,7 +71,7 @@ def _cells(finding: Finding, lang: Lang) -> list[str]:
     return [
         f"{_SIGNS[finding.severity]} {messages.verdict(finding, lang)}",
         messages.place(finding),
-        quoted(finding.claim.title),
+        messages.title(finding, lang),
         messages.found(finding, lang) or "–",
         messages.expected(finding, lang),
     ]

@@ -19,7 +19,7 @@ from factcheck.model import (
     Verdict,
     YearFrom,
 )
-from factcheck.reports.escapes import escaped, quoted
+from factcheck.reports.escapes import named, quoted
 from factcheck.reports.times import spoken
 from factcheck.wording import Lang, text
 
@@ -44,16 +44,23 @@ _PUBLISHED = {
 def message(finding: Finding, lang: Lang) -> str:
     """One sentence: what was found and what was expected, as of when, who says so. No line break in it."""
     values = {
-        "claim": quoted(finding.claim.title),
+        "claim": title(finding, lang),
         "found": found(finding, lang) + understood(finding, lang),
         "as_of": as_of(finding, lang),
         "expected": expected(finding, lang),
     }
+    if finding.claim is None:
+        return text(f"check-{finding.check}-message", lang, values)
     if finding.verdict is Verdict.PREMATURE and finding.repair is None:
         return text("report-message-premature-first", lang, values)
     if finding.verdict is Verdict.IMPRECISE and (hedge := _hedge(finding)):
         return text(hedge, lang, values)
     return text(f"report-message-{finding.verdict}", lang, values)
+
+
+def title(finding: Finding, lang: Lang) -> str:
+    """The name of the claim, or of the check that needs no rule file."""
+    return quoted(finding.claim.title) if finding.claim else text(f"check-{finding.check}-title", lang)
 
 
 def found(finding: Finding, lang: Lang) -> str:
@@ -153,6 +160,9 @@ def when(as_of: AsOf, lang: Lang) -> str:
 
 def advice(finding: Finding, lang: Lang) -> str:
     """What an editor can do about a finding."""
+    if finding.claim is None:
+        name = f"check-{finding.check}-advice" + ("" if finding.repair else "-open")
+        return text(name, lang, {"repair": quoted(finding.repair or ""), "expected": quoted(finding.expected.text)})
     if finding.repair:
         fix = text("report-fix", lang, {"repair": quoted(finding.repair)})
     else:
@@ -198,9 +208,7 @@ def summary(run: Run, lang: Lang) -> str:
 def place(finding: Finding) -> str:
     """ "seeds/a.txt:12:80"."""
     line, column = finding.position
-    # At the start of a line "::" would be a command to GitHub Actions.
-    path = f"./{finding.path}" if finding.path.startswith("::") else finding.path
-    return f"{escaped(path)}:{line}:{column}"
+    return f"{named(finding.path)}:{line}:{column}"
 
 
 def number(amount: Decimal, lang: Lang) -> str:

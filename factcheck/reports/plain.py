@@ -6,7 +6,7 @@ from typing import TextIO
 
 from factcheck.model import ArticleRecord, Finding, Run, Stated, Verdict
 from factcheck.reports import View
-from factcheck.reports.escapes import escaped
+from factcheck.reports.escapes import escaped, named
 from factcheck.reports.messages import message, place, words
 from factcheck.reports.ticks import Status, coverage, ticked
 from factcheck.wording import Lang, text
@@ -31,15 +31,15 @@ def write(run: Run, out: TextIO, view: View) -> None:
             out.writelines(_finding(finding, view.lang) for finding in tick.findings)
             if tick.status is Status.UNCHECKED:
                 out.write(_unchecked(of.article, tick.stated, view.lang))
-        out.write(f"{escaped(of.article.path)}: coverage: {coverage(of.article, view.lang)}\n")
+        out.write(f"{named(of.article.path)}: coverage: {coverage(of.article, view.lang)}\n")
 
 
 def _finding(finding: Finding, lang: Lang) -> str:
     label = finding.severity or Verdict.AGREES
-    return f"{place(finding)}: {label} {escaped(finding.claim.rule)} {message(finding, lang)}\n"
+    return f"{place(finding)}: {label} {escaped(finding.rule)} {message(finding, lang)}\n"
 
 
 def _unchecked(article: ArticleRecord, stated: Stated, lang: Lang) -> str:
     line, column = stated.position
     said = f"{words(stated.mention, lang)}: {text('report-tick-unchecked', lang)}"
-    return f"{escaped(article.path)}:{line}:{column}: {Status.UNCHECKED} - {said}\n"
+    return f"{named(article.path)}:{line}:{column}: {Status.UNCHECKED} - {said}\n"

@@ -101,8 +101,8 @@ def _result(
 ) -> dict[str, Any]:
     article = {**_location(finding.path), "index": articles[finding.path]}
     return {
-        "ruleId": finding.claim.rule,
-        "ruleIndex": rules[finding.claim.rule],
+        "ruleId": finding.rule,
+        "ruleIndex": rules[finding.rule],
         "level": _LEVELS[severity],
         "message": {"text": _message(message(finding, lang))},
         "locations": [{"physicalLocation": {"artifactLocation": article, "region": _region(finding)}}],

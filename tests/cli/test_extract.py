@@ -29,6 +29,15 @@ def test_a_date_that_cannot_be_says_why(folder, factcheck):
     assert json.loads(line)["invalid"] == "day 31 not in month 6"
 
 
+def test_a_day_of_the_moon_says_so(folder, factcheck):
+    (folder / "a.txt").write_text("Ngày mùng 3 tháng Giêng họp chợ.", encoding="utf-8")
+
+    [line] = factcheck("extract", "a.txt", "--format", "jsonl")[1].splitlines()
+
+    assert json.loads(line)["value"] is None
+    assert json.loads(line)["lunar"] is True
+
+
 def test_the_table_is_aligned(folder, factcheck):
     (folder / "a.txt").write_text("Có hơn 2.500 đại biểu dự trong hai ngày.", encoding="utf-8")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.reports.escapes import escaped, quoted
+from factcheck.reports.escapes import escaped, named, quoted
 
 ESCAPED = [
     ("72 quốc gia", "72 quốc gia"),
@@ -29,6 +29,14 @@ def test_what_does_not_show_is_shown_as_an_escape(text, shown):
 )
 def test_quoted_words_are_one_short_line(text, most, shown):
     assert quoted(text, most) == shown
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [("::error::a.txt", "./::error::a.txt"), ("a::b.txt", "a::b.txt"), (":a.txt", ":a.txt"), ("a\n::b", "a\\n::b")],
+)
+def test_a_path_begins_no_command(path, shown):
+    assert named(path) == shown
 
 
 @given(st.text())

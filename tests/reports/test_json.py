@@ -42,6 +42,8 @@ def test_the_report_has_the_public_shape():
                 "published": "2025-10-25",
                 "published_from": "header",
                 "mentions": 7,
+                "about": ["signing"],
+                "coverage": {"mentions": 7, "governed": 2, "agrees": 1, "differs": 1, "unchecked": 5},
             }
         ],
         "findings": [

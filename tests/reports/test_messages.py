@@ -124,7 +124,7 @@ def test_the_summary_counts_what_was_found():
     counted = run(finding(), wrong, finding(Verdict.AGREES, None, sentence="Nay đã có 65 nước"))
 
     assert summary(counted, Lang.EN) == (
-        "Articles: 1 · figures and times: 7 · linked: 3 · errors: 1 · warnings: 1 · infos: 0"
+        "Articles: 1 · figures and times: 7 (3 checked, 4 not) · errors: 1 · warnings: 1 · infos: 0"
     )
 
 

@@ -16,7 +16,8 @@ TEXTS = tomllib.loads((PACKAGE / "wording" / "texts.toml").read_text(encoding="u
 # A quoted name, whole or as the stem that a suffix is added to ("report-time-morning" + "-short").
 NAMES = {
     name
-    for path in PACKAGE.rglob("*.py")
+    for path in PACKAGE.rglob("*")
+    if path.suffix in (".py", ".html")
     for name in re.findall(r"""["']([a-z0-9]*-[a-z0-9-]+)["']""", path.read_text(encoding="utf-8"))
 }
 

@@ -7,11 +7,11 @@ from typing import Any
 from factcheck.model import Article, Mention, Timex
 from factcheck.reports.json import mention_fields
 
-COLUMNS = ("path", "line", "column", "start", "end", "text", "kind", "value", "to", "mod", "unit", "invalid")
+COLUMNS = ("path", "line", "column", "start", "end", "text", "kind", "value", "to", "mod", "unit", "invalid", "lunar")
 
 
 def fields(article: Article, mention: Mention) -> dict[str, Any]:
-    """The public fields in the order of COLUMNS; `invalid` only where the mention is."""
+    """The public fields in the order of COLUMNS; `invalid` and `lunar` only where the mention is."""
     line, column = article.position(mention.span.start)
     known = {
         "path": article.path,
@@ -22,10 +22,17 @@ def fields(article: Article, mention: Mention) -> dict[str, Any]:
         "text": mention.text,
         **mention_fields(mention),
     }
-    return known | ({"invalid": mention.invalid} if mention.invalid else {})
+    if mention.invalid:
+        known["invalid"] = mention.invalid
+    if _is_lunar(mention):
+        known["lunar"] = True
+    return known
 
 
 def remarks(mention: Mention) -> list[str]:
     """What a person should know beside the fields: why there is no value, that a date is lunar."""
-    lunar = isinstance(mention.value, Timex) and mention.value.lunar
-    return [*([mention.invalid] if mention.invalid else []), *(["lunar"] if lunar else [])]
+    return [*([mention.invalid] if mention.invalid else []), *(["lunar"] if _is_lunar(mention) else [])]
+
+
+def _is_lunar(mention: Mention) -> bool:
+    return isinstance(mention.value, Timex) and mention.value.lunar

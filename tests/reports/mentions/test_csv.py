@@ -25,15 +25,15 @@ def as_read_back(line: str) -> dict[str, str]:
 
 def test_a_row_has_every_column_and_ends_as_the_standard_says():
     assert written("csv", "Có hơn 2.500 đại biểu, từ 5 đến 7%, ngày 31/6/2018.") == (
-        "path,line,column,start,end,text,kind,value,to,mod,unit,invalid\r\n"
-        "a.txt,1,4,3,12,hơn 2.500,cardinal,2500,,more_than,đại biểu,\r\n"
-        "a.txt,1,27,26,34,5 đến 7%,percent,5,7,,%,\r\n"
-        "a.txt,1,37,36,50,ngày 31/6/2018,date,,,,,day 31 not in month 6\r\n"
+        "path,line,column,start,end,text,kind,value,to,mod,unit,invalid,lunar\r\n"
+        "a.txt,1,4,3,12,hơn 2.500,cardinal,2500,,more_than,đại biểu,,\r\n"
+        "a.txt,1,27,26,34,5 đến 7%,percent,5,7,,%,,\r\n"
+        "a.txt,1,37,36,50,ngày 31/6/2018,date,,,,,day 31 not in month 6,\r\n"
     )
 
 
 def test_without_articles_there_is_the_header():
-    assert written("csv") == "path,line,column,start,end,text,kind,value,to,mod,unit,invalid\r\n"
+    assert written("csv") == "path,line,column,start,end,text,kind,value,to,mod,unit,invalid,lunar\r\n"
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_without_articles_there_is_the_header():
 )
 def test_text_is_quoted_and_made_harmless(path, cell):
     assert (
-        written("csv", extracted("72 nước", path)).split("\r\n", 1)[1] == f"{cell},1,1,0,2,72,cardinal,72,,,nước,\r\n"
+        written("csv", extracted("72 nước", path)).split("\r\n", 1)[1] == f"{cell},1,1,0,2,72,cardinal,72,,,nước,,\r\n"
     )
 
 

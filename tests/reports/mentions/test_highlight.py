@@ -85,7 +85,7 @@ def test_what_is_wider_than_the_page_is_broken_all_the_same():
     [
         ("a\x1b[Kb", r"a\x1b[Kb"),
         ("a\tb\x0bc\x85d\u2028e", r"a\tb\x0bc\x85d\u2028e"),
-        ("\u202eba\u200b", r"\u202eba\u200b"),
+        ("\u202eca\u200b", r"\u202eca\u200b"),
         ("72\u200b nước", r"⟦72⟧{cardinal 72 nước}\u200b nước"),
         ("tháng \u200b10/2025", r"⟦tháng \u200b10/2025⟧{date 2025-10}"),
         ("72\u00a0nước", "⟦72⟧{cardinal 72 nước}\u00a0nước"),
