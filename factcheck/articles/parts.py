@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from factcheck.articles.comments import comments
 from factcheck.articles.front_matter import Flaw, FrontMatter, front_matter
 from factcheck.articles.headers import Header, date_header
 from factcheck.articles.publications import publication
@@ -20,15 +21,17 @@ def article_of(path: str, text: str, published: Publication | None) -> Iterator[
     Yields     only Problems where nothing but front matter and header is there.
     """
     matter = front_matter(text)
-    header = date_header(text, _first_word(text, matter.end))
+    whole = Article(path, text, Span(matter.end, len(text)), hidden=comments(text))
+    prose = whole.prose
+    header = date_header(prose, _first_word(prose, matter.end))
     flaws = [matter.flaw] if matter.flaw else []
     if published is None:
         published, unread = _published(_stated(matter, header))
         flaws += unread
-    body = _trimmed(text, header.end)
+    body = _trimmed(prose, header.end)
     stated_title = matter.fields.get("title")
-    shown_title = one_line(stated_title.text) if stated_title else title(text, body)
-    article = Article(path, text, body, shown_title, published, _outlet(matter))
+    shown_title = one_line(stated_title.text) if stated_title else title(prose, body)
+    article = replace(whole, body=body, title=shown_title, published=published, outlet=_outlet(matter))
     for problem, start in flaws:
         yield replace(problem, path=path, position=article.position(start))
     if body.start < body.end:

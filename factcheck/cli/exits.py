@@ -11,11 +11,21 @@ from enum import IntEnum, StrEnum
 import typer
 
 from factcheck.model import Problem, ProblemError, Run, Severity
-from factcheck.reports.escapes import escaped
+from factcheck.reports.escapes import escaped, named
 from factcheck.wording import Lang, text
 
 # A folder without articles or rule files is no broken input: nothing was checked (exit 4).
-_NOTHING_THERE = frozenset({"articles-none", "rules-none", "cli-no-rules", "cli-rules-none"})
+_NOTHING_THERE = frozenset(
+    {
+        "articles-none",
+        "articles-all-left-out",
+        "articles-stdin-left-out",
+        "rules-none",
+        "cli-no-rules",
+        "cli-rules-none",
+        "config-none-chosen",
+    }
+)
 
 
 class ExitCode(IntEnum):
@@ -35,7 +45,7 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-def exit_code(run: Run, broken: int, fail_on: FailOn, allow_empty: bool) -> ExitCode:
+def exit_code(run: Run, broken: int, fail_on: FailOn, allow_empty: bool, max_warnings: int | None = None) -> ExitCode:
     """How `check` ends; `broken` is the number of inputs with something wrong."""
     if broken:
         return ExitCode.INPUT
@@ -43,18 +53,21 @@ def exit_code(run: Run, broken: int, fail_on: FailOn, allow_empty: bool) -> Exit
         return ExitCode.NOTHING
     if fail_on is not FailOn.NEVER:
         least = Severity(fail_on.value)
-        if any(finding.severity and finding.severity.rank <= least.rank for finding in run.findings):
+        if any(run.count(severity) for severity in Severity if severity.rank <= least.rank):
             return ExitCode.FINDINGS
-    return ExitCode.OK
+    return ExitCode.FINDINGS if _too_many(run, max_warnings) else ExitCode.OK
 
 
-def meaning(code: ExitCode, run: Run, broken: int, fail_on: FailOn, lang: Lang) -> str:
+def meaning(code: ExitCode, run: Run, broken: int, fail_on: FailOn, lang: Lang, max_warnings: int | None = None) -> str:
     """One sentence on why the exit code is what it is."""
     if code is ExitCode.INPUT:
         return text("cli-exit-input", lang, {"count": str(broken)})
     if code is ExitCode.NOTHING:
         return text("cli-exit-nothing", lang)
     if code is ExitCode.FINDINGS:
+        if exit_code(run, broken, fail_on, allow_empty=True) is ExitCode.OK:
+            values = {"count": str(run.count(Severity.WARNING)), "most": str(max_warnings)}
+            return text("cli-exit-warnings", lang, values)
         return text("cli-exit-findings", lang, {"level": fail_on.value})
     if not _was_checked(run):
         return text("cli-exit-allowed-empty", lang)
@@ -64,13 +77,13 @@ def meaning(code: ExitCode, run: Run, broken: int, fail_on: FailOn, lang: Lang) 
 
 
 def is_broken(problem: Problem) -> bool:
-    """True for an input with something wrong, False for one in which there is nothing to check."""
-    return problem.message not in _NOTHING_THERE
+    """True for an input with something wrong, False for a warning and where there is nothing to check."""
+    return not problem.warning and problem.message not in _NOTHING_THERE
 
 
 def say(problem: Problem, lang: Lang) -> None:
     """The problem on stderr: "a.txt:1:2: error: ..." and, on a second line, what to do."""
-    where = escaped(problem.path) if problem.path is not None else "factcheck"
+    where = named(problem.path) if problem.path is not None else "factcheck"
     if problem.position:
         where += f":{problem.position.line}:{problem.position.column}"
     level = "error" if is_broken(problem) else "warning"
@@ -98,6 +111,10 @@ def exits(lang: Lang, verbose: bool) -> Iterator[None]:
         reason = f"{type(error).__name__}: {error}"[:200]
         sys.stderr.write(f"factcheck: {text('cli-internal', lang, {'error': escaped(reason)})}\n")
         raise typer.Exit(ExitCode.INTERNAL) from error
+
+
+def _too_many(run: Run, max_warnings: int | None) -> bool:
+    return max_warnings is not None and run.count(Severity.WARNING) > max_warnings
 
 
 def _was_checked(run: Run) -> bool:

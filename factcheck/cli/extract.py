@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import options
+from factcheck.cli import completion, options
 from factcheck.cli.exits import ExitCode, exits, is_broken, say
 from factcheck.cli.output import opened
 from factcheck.cli.progress import Progress
+from factcheck.cli.settings import settings
 from factcheck.model import Kind, Problem, ProblemError
 from factcheck.reports import View
 from factcheck.reports.mentions import FORMATS, Extracted, writer
@@ -38,6 +39,7 @@ def extract(
             metavar=f"[{'|'.join(FORMATS)}]",
             help="How the mentions are written: a table; the article's text with its mentions marked; a JSON object a "
             "line; CSV; TimeML with TIMEX3 elements.",
+            autocompletion=completion.one_of(FORMATS),
         ),
     ] = "table",
     kind: Annotated[
@@ -46,14 +48,20 @@ def extract(
             metavar="KIND",
             help=f"Only mentions of this kind; repeatable, or several with commas: {', '.join(Kind)}.",
             show_default="all kinds",
+            autocompletion=completion.several_of(Kind),
         ),
     ] = None,
     output: options.Output = None,
     published: options.Published = None,
-    max_size: options.MaxSize = "32MiB",
+    include: options.Include = None,
+    exclude: options.Exclude = None,
+    stdin_filename: options.StdinName = None,
+    max_size: options.MaxSize = None,
     lang: options.Language = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the traceback of an internal error.")] = False,
     no_color: options.NoColor = False,
+    config: options.ConfigFile = None,
+    isolated: options.Isolated = False,
 ) -> None:
     """
     List every number and time in articles, each with its place and value.
@@ -62,12 +70,15 @@ def extract(
 
     Exit codes: 0 done; 2 an input or an option is wrong; 3 internal error; 4 no article; 130 interrupted.
     """
-    lang = lang or lang_of_locale()
+    with exits(lang or lang_of_locale(), verbose):
+        used = settings({"include": include, "exclude": exclude, "max-size": max_size, "lang": lang}, config, isolated)
+    lang = used.lang
     with exits(lang, verbose):
         options.one_of("--format", form, list(FORMATS))
         kinds = _kinds(kind or [])
         options.usable_output(output, paths)
-        reading = options.reading(published, max_size)
+        name = options.used_stdin_name(stdin_filename, paths)
+        reading = options.reading(published, used.max_size, used.selection, name)
         color = options.wants_color(no_color, output)
         view = View(lang, _width(), color)
         tally = _Tally()

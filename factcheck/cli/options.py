@@ -17,6 +17,7 @@ from factcheck.wording import Lang
 
 if TYPE_CHECKING:
     from factcheck.articles import Reading
+    from factcheck.articles.selecting import Selection
 
 Paths = Annotated[
     list[str],
@@ -34,31 +35,81 @@ Published = Annotated[
     ),
 ]
 MaxSize = Annotated[
-    str, typer.Option(metavar="SIZE", help="Refuse larger articles: 500KB, 32MiB or a number of bytes.")
+    str | None,
+    typer.Option(
+        metavar="SIZE",
+        help="Refuse larger articles: 500KB, 32MiB or a number of bytes.",
+        show_default="32MiB",
+    ),
 ]
 Output = Annotated[
     str | None,
-    typer.Option(metavar="FILE", help="Write to FILE, once all is done, instead of standard output."),
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, once all is done, instead of standard output."),
 ]
 Language = Annotated[Lang | None, typer.Option(help="Language of messages.", show_default="that of the locale")]
 NoColor = Annotated[
     bool, typer.Option("--no-color", help="No colour; so does NO_COLOR. FORCE_COLOR asks for it in a pipe.")
 ]
+PathsIfAny = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="Articles: files, folders, or - for standard input; ./extract for a file called like a command.",
+        show_default=False,
+    ),
+]
+Include = Annotated[
+    list[str] | None,
+    typer.Option(metavar="GLOB", help="Of what folders give, only files with such a path; repeatable."),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(metavar="GLOB", help="Pass over such files and folders, as .gitignore writes them; repeatable."),
+]
+StdinName = Annotated[
+    str | None,
+    typer.Option("--stdin-filename", metavar="PATH", help="What standard input (-) is called, as if read from there."),
+]
+ConfigFile = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The configuration; else the nearest factcheck.toml or [tool.factcheck] of pyproject.toml, upwards.",
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="No configuration but these options.")]
 
 _SIZE = re.compile(r"(\d{1,15})\s*([kmg]?)(i?)b?", re.ASCII | re.IGNORECASE)
 
 
-def reading(published: str | None, max_size: str) -> Reading:
+def reading(
+    published: str | None,
+    max_size: str,
+    selection: Selection | None = None,
+    stdin_name: str | None = None,
+) -> Reading:
     """How articles are read. Raises ProblemError for a time or a size that means nothing."""
     from factcheck.articles import Reading, publication  # noqa: PLC0415 - help and version do not wait for it
 
-    limit = _bytes(max_size)
+    found = Reading(max_bytes=_bytes(max_size), stdin_name=stdin_name)
+    if selection is not None:
+        found = replace(found, selection=selection)
     if published is None:
-        return Reading(max_bytes=limit)
+        return found
     try:
-        return Reading(published=publication(published, PublishedFrom.OPTION), max_bytes=limit)
+        return replace(found, published=publication(published, PublishedFrom.OPTION))
     except ProblemError as error:
         raise ProblemError(*(replace(problem, path="--published") for problem in error.problems)) from error
+
+
+def used_stdin_name(name: str | None, paths: Sequence[str]) -> str | None:
+    """The name. Raises ProblemError where there is no standard input to be called so."""
+    if name is not None and "-" not in paths:
+        raise ProblemError(
+            Problem("config-stdin-name-unused", path="--stdin-filename", hint="config-stdin-name-unused-hint")
+        )
+    return name
 
 
 def one_of(option: str, value: str, values: list[str]) -> str:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from factcheck.cli import options
+from factcheck.cli import completion, options
 from factcheck.cli.exits import ExitCode, exits, is_broken, say
 from factcheck.cli.output import opened
 from factcheck.cli.progress import Progress
+from factcheck.cli.settings import settings
 from factcheck.model import Claim, Problem, ProblemError, Story
 from factcheck.reports.escapes import escaped
 from factcheck.wording import Lang, lang_of_locale, text
@@ -31,7 +32,15 @@ _FORMATS = ["text", "json"]
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="PATH", help="Rule files or folders of them.", show_default="rules/")
 ]
-Form = Annotated[str, typer.Option("--format", metavar="[text|json]", help="How the result is written.")]
+Form = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="[text|json]",
+        help="How the result is written.",
+        autocompletion=completion.one_of(_FORMATS),
+    ),
+]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show the traceback of an internal error.")]
 
 
@@ -66,7 +75,11 @@ def try_out(
     paths: Paths = None,
     claim: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help="Only this claim: signatories or hanoi-convention/signatories; repeatable."),
+        typer.Option(
+            metavar="ID",
+            help="Only this claim: signatories or hanoi-convention/signatories; repeatable.",
+            autocompletion=completion.claims,
+        ),
     ] = None,
     form: Form = "text",
     lang: options.Language = None,
@@ -174,9 +187,11 @@ def new(
 
 
 def _inputs(paths: list[str] | None) -> list[str]:
-    if not paths and not Path(_DEFAULT).is_dir():
+    """The paths, else those of the configuration, else rules/. Raises ProblemError where there are none."""
+    found = paths or settings({}, None, isolated=False).rules
+    if not found:
         raise ProblemError(Problem("cli-rules-none", hint="cli-rules-none-hint"))
-    return paths or [_DEFAULT]
+    return found
 
 
 def _read(paths: list[str] | None) -> Sequence[Story]:

@@ -45,6 +45,7 @@ class Article:
     title      front matter title, first Markdown heading or a headline line; "" where there is none.
     published  None where the article does not say and nobody told.
     outlet     who published it, as its front matter says; "" where it does not.
+    hidden     comments to factcheck in the text, left to right; they are no part of what it says.
     """
 
     path: str
@@ -53,7 +54,17 @@ class Article:
     title: str = ""
     published: Publication | None = None
     outlet: str = ""
+    hidden: tuple[Span, ...] = ()
     _line_starts: list[int] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def prose(self) -> str:
+        """The text with blanks for what is hidden: as long as the text, with the same offsets."""
+        parts, done = [], 0
+        for start, end in self.hidden:
+            parts += [self.text[done:start], " " * (end - start)]
+            done = end
+        return "".join([*parts, self.text[done:]]) if parts else self.text
 
     def position(self, offset: int) -> Position:
         """Line and column of a code point; a line ends at "\\n", "\\r\\n" or a lone "\\r"."""

@@ -17,6 +17,7 @@ class Problem:
     hint      the same, for what to do about it; None where the message says it all.
     path      the file, or None where it is no file's fault.
     position  None where the file as a whole is meant.
+    warning   nothing is lost by it: it is told, and changes no exit code.
     """
 
     message: str
@@ -24,6 +25,7 @@ class Problem:
     path: str | None = None
     position: Position | None = None
     hint: str | None = None
+    warning: bool = False
 
 
 class ProblemError(Exception):

@@ -49,6 +49,11 @@ def load(path: Path) -> Node:
             replace(problem, path=name, hint=_HINTS.get(problem.message, problem.hint)) for problem in error.problems
         )
         raise ProblemError(*problems) from error
+    return parsed(name, text)
+
+
+def parsed(name: str, text: str) -> Node:
+    """The root of YAML text; problems name it as the file `name`. Raises ProblemError as `load` does."""
     return _Composer(name, text).root()
 
 

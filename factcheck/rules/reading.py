@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from factcheck.articles.files import files_in, identity, is_folder, shown
-from factcheck.model import Position, Problem, ProblemError, Story
+from factcheck.articles.files import identity, is_folder, shown
+from factcheck.articles.walking import files_in
+from factcheck.model import SIDECAR, Position, Problem, ProblemError, Story
 from factcheck.rules.loading import load
 from factcheck.rules.stories import story
 
@@ -56,7 +57,7 @@ def _files(inputs: Sequence[str], problems: list[Problem]) -> list[Path]:
 
 
 def _in_folder(folder: Path, problems: list[Problem]) -> list[Path]:
-    found = list(files_in(folder, SUFFIXES))
+    found = [one for one in files_in(folder, SUFFIXES) if isinstance(one, Problem) or not one.name.endswith(SIDECAR)]
     if not found:
         problems.append(Problem("rules-none", path=shown(folder), hint="rules-hint-none"))
     problems.extend(one for one in found if isinstance(one, Problem))
