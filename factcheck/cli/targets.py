@@ -12,6 +12,7 @@ from factcheck.cli import options
 from factcheck.cli.output import opened
 from factcheck.model import Problem, ProblemError, Run
 from factcheck.reports import FORMATS, WHOLE, View, writer
+from factcheck.reports.explain import write as explanation
 
 # The report for people: terminal on a screen, plain where no screen is.
 TEXT = "text"
@@ -19,6 +20,9 @@ NAMES = (TEXT, *FORMATS)
 
 # Those that list every mention of an article.
 _TICKING = ("terminal", "plain", "json", *WHOLE)
+# Those that can say how each was judged; the first two then say nothing else.
+_EXPLAINED = ("terminal", "plain")
+_EXPLAINING = (*_EXPLAINED, "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +43,17 @@ class Target:
         return self.format in WHOLE
 
 
-def targets(asked: Sequence[str], output: str | None, *, ticks: bool = False) -> list[Target]:
+def targets(asked: Sequence[str], output: str | None, *, ticks: bool = False, explain: bool = False) -> list[Target]:
     """
     The reports that are asked for.
 
-    asked   each --format, "NAME" or "NAME=FILE"; none is "text".
-    output  the file of the format that names none.
-    ticks   whether every mention is to be listed.
-    Raises  ProblemError for a name that is no format, a format whose library is not installed, a file that is
-            missing or asked for twice, more than one report for standard output, and formats of which none can
-            list mentions.
+    asked    each --format, "NAME" or "NAME=FILE"; none is "text".
+    output   the file of the format that names none.
+    ticks    whether every mention is to be listed.
+    explain  whether it is to be said how each was judged.
+    Raises   ProblemError for a name that is no format, a format whose library is not installed, a file that is
+             missing or asked for twice, more than one report for standard output, and formats of which none can
+             list mentions, or explain them.
     """
     named = [_named(value) for value in asked or [TEXT]]
     without_file = [name for name, file in named if file is None]
@@ -64,24 +69,32 @@ def targets(asked: Sequence[str], output: str | None, *, ticks: bool = False) ->
     if ticks and not any(target.format in _TICKING for target in found):
         names = ", ".join(target.format for target in found)
         raise _problem("cli-ticks-format", path="--ticks", names=names, values=", ".join((TEXT, *_TICKING)))
+    if explain and not any(target.format in _EXPLAINING for target in found):
+        names = ", ".join(target.format for target in found)
+        raise _problem("cli-explain-format", path="--explain", names=names, values=", ".join((TEXT, *_EXPLAINING)))
     return found
 
 
-def write(run: Run, to: Sequence[Target], view: View, *, no_color: bool, ticks: bool = False) -> None:
+def write(
+    run: Run, to: Sequence[Target], view: View, *, no_color: bool, ticks: bool = False, explain: bool = False
+) -> None:
     """
     Every report, also where one cannot be written.
 
-    ticks   whether every mention is to be listed where a format does not always do so.
-    Raises  ProblemError with each that could not be written.
+    ticks    whether every mention is to be listed where a format does not always do so.
+    explain  whether it is to be said how each was judged.
+    Raises   ProblemError with each that could not be written.
     """
-    without_ticks = replace(run, stated=None, texts=None)
+    without_ticks = replace(run, stated=None, texts=None, explained=None)
     problems: list[Problem] = []
     for target in to:
         color = options.wants_color(no_color, target.file)
         try:
             with opened(target.file) as out:
-                shown = run if ticks or target.whole else without_ticks
-                writer(target.format)(shown, out, replace(view, color=color))
+                explaining = explain and target.format in _EXPLAINING
+                shown = run if ticks or explaining or target.whole else without_ticks
+                written = explanation if explaining and target.format in _EXPLAINED else writer(target.format)
+                written(shown, out, replace(view, color=color))
         except ProblemError as error:
             problems += error.problems
     if problems:

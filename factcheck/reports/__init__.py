@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Protocol, TextIO, cast
 
-from factcheck.model import Finding, Run, Severity
+from factcheck.model import Finding, Problem, ProblemError, Run, Severity
 from factcheck.wording import Lang
 
 # Modules, not functions: a report loads only what it needs, so plain and JSON do not wait for rich.
@@ -28,7 +29,13 @@ FORMATS: Mapping[str, str] = {
     "markdown": "factcheck.reports.markdown",
     "csv": "factcheck.reports.csv",
     "csv-bom": "factcheck.reports.csv_bom",
+    "html": "factcheck.reports.html",
 }
+
+# Formats that show the articles whole, with every mention: they need `Run.stated` and `Run.texts`.
+WHOLE = frozenset({"html"})
+# Formats that stand on a library which only their users install: its name, and the extra that brings it.
+LIBRARIES: Mapping[str, tuple[str, str]] = {"html": ("jinja2", "html")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,8 @@ class View:
 
     def fails(self, finding: Finding) -> bool:
         """True for a finding that makes the run fail."""
-        return bool(self.fail_on and finding.severity and finding.severity.rank <= self.fail_on.rank)
+        severity = finding.severity if finding.counts else None
+        return bool(self.fail_on and severity and severity.rank <= self.fail_on.rank)
 
 
 class Write(Protocol):
@@ -63,5 +71,14 @@ class Write(Protocol):
 
 
 def writer(name: str) -> Write:
-    """The write function of a format; KeyError for a name that FORMATS lacks."""
+    """
+    The write function of a format; KeyError for a name that FORMATS lacks.
+
+    Raises  ProblemError where the library that the format stands on is not installed.
+    """
+    library, extra = LIBRARIES.get(name, ("", ""))
+    if library and find_spec(library) is None:
+        raise ProblemError(
+            Problem("report-no-library", {"format": name, "extra": extra}, hint="report-no-library-hint")
+        )
     return cast(Write, import_module(FORMATS[name]).write)

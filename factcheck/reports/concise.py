@@ -11,20 +11,21 @@ from typing import TextIO
 from factcheck.model import Finding, Run, Verdict
 from factcheck.reports import View
 from factcheck.reports.escapes import escaped, quoted
-from factcheck.reports.messages import found, place, verdict
+from factcheck.reports.messages import found, label, place, verdict, waiver
 from factcheck.wording import Lang
 
 
 def write(run: Run, out: TextIO, view: View) -> None:
-    """Each finding on one physical line; agreeing mentions when verbose."""
+    """Each finding on one physical line; what agrees or does not count when verbose."""
     for finding in run.findings:
-        if view.verbose or finding.severity:
-            label = finding.severity or Verdict.AGREES
-            out.write(f"{place(finding)}: {label} {escaped(finding.rule)}: {_compared(finding, view.lang)}\n")
+        if view.verbose or finding.counts:
+            out.write(f"{place(finding)}: {label(finding)} {escaped(finding.rule)}: {_compared(finding, view.lang)}\n")
 
 
 def _compared(finding: Finding, lang: Lang) -> str:
     stated = found(finding, lang) or "–"
     if finding.verdict is Verdict.AGREES:
         return f"{stated} ({verdict(finding, lang)})"
-    return f"{stated} → “{quoted(finding.expected.text)}” ({verdict(finding, lang)})"
+    why = waiver(finding, lang)
+    said = f"{stated} → “{quoted(finding.expected.text)}” ({verdict(finding, lang)})"
+    return f"{said} [{why}]" if why else said

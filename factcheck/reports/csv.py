@@ -8,6 +8,7 @@ from typing import Any, TextIO
 from factcheck.model import Finding, Run
 from factcheck.reports import View
 from factcheck.reports.cells import cell
+from factcheck.reports.json import baseline_state
 from factcheck.reports.messages import message, title
 from factcheck.wording import Lang
 
@@ -27,6 +28,8 @@ COLUMNS = (
     "message",
     "sentence",
     "fingerprint",
+    "suppressed",
+    "baseline",
 )
 
 
@@ -55,4 +58,6 @@ def _row(finding: Finding, lang: Lang) -> dict[str, Any]:
         "message": message(finding, lang),
         "sentence": finding.sentence,
         "fingerprint": finding.fingerprint,
+        "suppressed": finding.suppressed.reason if finding.suppressed else "",
+        "baseline": baseline_state(finding),
     }

@@ -7,11 +7,13 @@ from typing import TextIO
 from factcheck.model import Finding, Run, Severity
 from factcheck.reports import View
 from factcheck.reports.escapes import escaped
-from factcheck.reports.messages import message, title, verdict
+from factcheck.reports.messages import title, told, verdict
 from factcheck.reports.places import end
 from factcheck.wording import Lang
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+# Of what does not count.
+_QUIET = "notice"
 
 
 def write(run: Run, out: TextIO, view: View) -> None:
@@ -21,7 +23,8 @@ def write(run: Run, out: TextIO, view: View) -> None:
             properties = ",".join(
                 f"{name}={_property(value)}" for name, value in _properties(finding, view.lang).items()
             )
-            out.write(f"::{_COMMANDS[finding.severity]} {properties}::{_data(message(finding, view.lang))}\n")
+            command = _COMMANDS[finding.severity] if finding.counts else _QUIET
+            out.write(f"::{command} {properties}::{_data(told(finding, view.lang))}\n")
 
 
 def _properties(finding: Finding, lang: Lang) -> dict[str, str]:

@@ -8,10 +8,12 @@ from typing import Any, TextIO
 
 from factcheck.model import Finding, Run, Severity
 from factcheck.reports import View
-from factcheck.reports.messages import message
+from factcheck.reports.messages import told
 from factcheck.wording import Lang
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+# Of what does not count.
+_QUIET = "info"
 
 
 def write(run: Run, out: TextIO, view: View) -> None:
@@ -23,10 +25,10 @@ def write(run: Run, out: TextIO, view: View) -> None:
 
 def _issue(finding: Finding, severity: Severity, lang: Lang) -> dict[str, Any]:
     return {
-        "description": message(finding, lang),
+        "description": told(finding, lang),
         "check_name": finding.rule,
         "fingerprint": _fingerprint(finding),
-        "severity": _SEVERITIES[severity],
+        "severity": _SEVERITIES[severity] if finding.counts else _QUIET,
         "location": {"path": finding.path, "lines": {"begin": finding.position.line}},
     }
 

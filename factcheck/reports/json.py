@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, TextIO
 
@@ -16,9 +16,10 @@ from factcheck.model import (
     Quantity,
     Run,
     Severity,
+    Suppression,
     Timex,
 )
-from factcheck.reports import View
+from factcheck.reports import View, explain
 from factcheck.reports.messages import message
 from factcheck.reports.ticks import Tick, Ticked, ticked
 from factcheck.wording import Lang
@@ -35,7 +36,7 @@ def write(run: Run, out: TextIO, view: View) -> None:
 
     The mentions of one article are in memory at a time, where the run has them.
     """
-    articles = map(_article, run.articles) if run.stated is None else map(_ticked, ticked(run))
+    articles = map(_article, run.articles) if run.stated is None else _whole(run)
     out.write(f'{{\n  "schema": "{SCHEMA}",\n  "articles": ')
     _write_list(articles, out)
     out.write(',\n  "findings": ')
@@ -64,16 +65,30 @@ def finding_fields(finding: Finding, lang: Lang) -> dict[str, Any]:
         "expected": expected_fields(finding.expected),
         "suggestion": finding.repair,
         "fingerprint": finding.fingerprint,
+        "suppressed": _suppressed(finding.suppressed) if finding.suppressed else None,
+        "baseline": baseline_state(finding),
     }
 
 
+def baseline_state(finding: Finding) -> str | None:
+    """ "unchanged" for what the baseline has, "new" for what it lacks; None where there is no baseline."""
+    if finding.in_baseline is None:
+        return None
+    return "unchanged" if finding.in_baseline else "new"
+
+
 def summary_fields(run: Run) -> dict[str, int]:
-    """How much was checked, and how many findings there are of each severity."""
+    """
+    How much was checked, how many findings of each severity count, how many are suppressed and how many of the
+    others stand in the baseline.
+    """
     return {
         "articles": len(run.articles),
         "mentions": run.mentions,
         "linked": run.linked,
         **{severity.value: run.count(severity) for severity in Severity},
+        "suppressed": run.suppressed,
+        "baseline": run.in_baseline,
     }
 
 
@@ -110,6 +125,16 @@ def published_fields(article: ArticleRecord) -> dict[str, Any]:
     return {"published": published.value if published else None, "published_from": source.value}
 
 
+def _suppressed(suppression: Suppression) -> dict[str, Any]:
+    path, (line, column) = suppression.place
+    return {
+        "kind": suppression.origin.value,
+        "justification": suppression.reason,
+        "until": suppression.until.isoformat() if suppression.until else None,
+        "location": {"path": path, "line": line, "column": column},
+    }
+
+
 def _article(article: ArticleRecord) -> dict[str, Any]:
     return {
         "path": article.path,
@@ -125,6 +150,15 @@ def _article(article: ArticleRecord) -> dict[str, Any]:
             "unchecked": article.unchecked,
         },
     }
+
+
+def _whole(run: Run) -> Iterator[dict[str, Any]]:
+    """The articles with what they state and, where the run has it, how that was judged."""
+    if run.explained is None:
+        yield from map(_ticked, ticked(run))
+    else:
+        for of, explained in zip(ticked(run), run.explained, strict=True):
+            yield {**_ticked(of), "explained": explain.fields(explained, of)}
 
 
 def _ticked(of: Ticked) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 JUnit's XML, as Jenkins, GitLab and most CI systems read it: an article is a suite, a claim a case.
 
 A case fails where a finding is at or above --fail-on; what is below it stands in the case's output. A claim that the
-article does not speak of is a skipped case, so that nothing looks checked that was not.
+article does not speak of is a skipped case, so that nothing looks checked that was not; so is one with findings of
+which none counts, with the reason.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from factcheck.model import ArticleRecord, Claim, Finding, Run, Severity
+from factcheck.model import ArticleRecord, Finding, Run, Severity
 from factcheck.reports import View
 from factcheck.reports.escapes import escaped, quoted
-from factcheck.reports.messages import advice, message, place, severity
+from factcheck.reports.messages import advice, message, place, severity, told, waiver
 from factcheck.wording import Lang, text
 
 Found = Mapping[str, Sequence[Finding]]
@@ -31,7 +32,7 @@ def write(run: Run, out: TextIO, view: View) -> None:
         rules = _rules(article, run, own)
         tests += len(rules)
         failures += sum(any(map(view.fails, own.get(rule, ()))) for rule in rules)
-        skipped += sum(rule not in own for rule in rules)
+        skipped += sum(_is_skipped(own.get(rule, ())) for rule in rules)
     root = ET.Element("testsuites", {"name": "factcheck", **_counts(tests, failures, skipped)})
     out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, "unicode").removesuffix(" />")}>\n')
     for article in run.articles:
@@ -39,6 +40,12 @@ def write(run: Run, out: TextIO, view: View) -> None:
         ET.indent(suite, level=1)
         out.write(f"  {ET.tostring(suite, 'unicode')}\n")
     out.write("</testsuites>\n")
+
+
+def _is_skipped(findings: Sequence[Finding]) -> bool:
+    """True where the article does not speak of the claim, or nothing of what it says against it counts."""
+    found = [finding for finding in findings if finding.severity]
+    return not findings or bool(found) and not any(finding.counts for finding in found)
 
 
 def _rules(article: ArticleRecord, run: Run, found: Found) -> list[str]:
@@ -63,12 +70,15 @@ def _counts(tests: int, failures: int, skipped: int) -> dict[str, str]:
     return {name: str(count) for name, count in counts.items()}
 
 
-def _case(article: ArticleRecord, claim: Claim, findings: Sequence[Finding], view: View) -> ET.Element:
+def _case(article: ArticleRecord, rule: str, findings: Sequence[Finding], view: View) -> ET.Element:
     path = _xml(article.path)
-    case = ET.Element("testcase", classname=path, name=_xml(claim.rule), time="0", file=path)
+    case = ET.Element("testcase", classname=path, name=_xml(rule), time="0", file=path)
     if not findings:
         ET.SubElement(case, "skipped", message=_xml(text("report-junit-unstated", view.lang)))
         return case
+    if _is_skipped(findings):
+        why = next(reason for finding in findings if (reason := waiver(finding, view.lang)))
+        ET.SubElement(case, "skipped", message=_xml(why))
     failing = [finding for finding in findings if view.fails(finding)]
     other = [finding for finding in findings if not view.fails(finding)]
     case.set("line", str((failing or other)[0].position.line))
@@ -89,7 +99,7 @@ def _told(findings: Iterable[Finding], lang: Lang) -> str:
     """Each finding with its sentence and what to do about it."""
     lines = []
     for finding in findings:
-        lines.append(f"{place(finding)}: {severity(finding, lang)}: {message(finding, lang)}")
+        lines.append(f"{place(finding)}: {severity(finding, lang)}: {told(finding, lang)}")
         if finding.sentence:
             lines.append(f"  {quoted(finding.sentence, 300)}")
         if finding.severity:

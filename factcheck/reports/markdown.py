@@ -26,6 +26,7 @@ _HEADS = (
     "report-markdown-expected",
 )
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️", None: "✅"}
+_WAIVED = "⏸️"
 _MARKUP = re.compile(r"[\\`*_\[\]<>~|$&]")
 # What is linked or drawn although it is no markup: @names, #numbers, addresses, :emoji:.
 _LINKED = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//|[a-z+_-])|(?<=www)(?=\.)", re.IGNORECASE)
@@ -34,7 +35,7 @@ _LINKED = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//|[a-z+_-])|(?<=www)(?=\.)", re
 def write(run: Run, out: TextIO, view: View) -> None:
     """Findings only when quiet, agreeing mentions too when verbose; cut where a comment would be refused."""
     findings = [finding for finding in run.findings if finding.severity or view.verbose]
-    findings.sort(key=lambda finding: finding.severity.rank if finding.severity else len(Severity))
+    findings.sort(key=_rank)
     if not view.quiet:
         out.write(f"### factcheck\n\n**{_plain(messages.summary(run, view.lang))}**\n")
         out.writelines(f"\n{line}\n" for line in _about(run, view))
@@ -42,11 +43,17 @@ def write(run: Run, out: TextIO, view: View) -> None:
         _table(findings, out, view.lang)
 
 
+def _rank(finding: Finding) -> int:
+    """What counts before what does not, what agrees last; the gravest first."""
+    rank = finding.severity.rank if finding.severity else 2 * len(Severity)
+    return rank if finding.counts else len(Severity) + rank
+
+
 def _about(run: Run, view: View) -> Iterator[str]:
     """What was checked against what, where nothing disagrees; and what the exit code means."""
     if not run.linked:
         yield _plain(text("report-markdown-unchecked", view.lang))
-    elif not any(finding.severity for finding in run.findings):
+    elif not any(finding.counts for finding in run.findings):
         stories = "; ".join(quoted(story.title) for story in run.stories) or "–"
         yield _plain(text("report-markdown-nothing", view.lang, {"stories": stories}))
     if view.ending:
@@ -69,12 +76,19 @@ def _table(findings: Sequence[Finding], out: TextIO, lang: Lang) -> None:
 
 def _cells(finding: Finding, lang: Lang) -> list[str]:
     return [
-        f"{_SIGNS[finding.severity]} {messages.verdict(finding, lang)}",
+        _verdict(finding, lang),
         messages.place(finding),
         messages.title(finding, lang),
         messages.found(finding, lang) or "–",
         messages.expected(finding, lang),
     ]
+
+
+def _verdict(finding: Finding, lang: Lang) -> str:
+    said = messages.verdict(finding, lang)
+    if why := messages.waiver(finding, lang):
+        return f"{_WAIVED} {said} ({why})"
+    return f"{_SIGNS[finding.severity]} {said}"
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -50,12 +50,43 @@ def message(finding: Finding, lang: Lang) -> str:
         "expected": expected(finding, lang),
     }
     if finding.claim is None:
-        return text(f"check-{finding.check}-message", lang, values)
+        name = f"check-{finding.check}-message" + (f"-{finding.variant}" if finding.variant else "")
+        return text(name, lang, values | operands(finding, lang))
     if finding.verdict is Verdict.PREMATURE and finding.repair is None:
         return text("report-message-premature-first", lang, values)
     if finding.verdict is Verdict.IMPRECISE and (hedge := _hedge(finding)):
         return text(hedge, lang, values)
     return text(f"report-message-{finding.verdict}", lang, values)
+
+
+def told(finding: Finding, lang: Lang) -> str:
+    """The same, and behind it why it does not count where it does not: " [bỏ qua: ...]"."""
+    why = waiver(finding, lang)
+    return f"{message(finding, lang)} [{why}]" if why else message(finding, lang)
+
+
+def operands(finding: Finding, lang: Lang) -> dict[str, str]:
+    """What a check computed with, by the names of the gaps of its texts."""
+    return {name: _operand(value, lang) for name, value in finding.operands}
+
+
+def waiver(finding: Finding, lang: Lang) -> str:
+    """Why a finding does not count: the editor's reason, else that the baseline has it; "" for one that counts."""
+    left = finding.suppressed
+    if left is None:
+        return text("report-in-baseline", lang) if finding.in_baseline else ""
+    reason = quoted(left.reason, 200)
+    if left.until is None:
+        return text("report-suppressed", lang, {"reason": reason})
+    until = spoken(left.until.isoformat(), lang)
+    return text("report-suppressed-until", lang, {"reason": reason, "until": until})
+
+
+def label(finding: Finding) -> str:
+    """The word by which a line of a log is found: "error", "warning", "info", "agrees", "suppressed", "baseline"."""
+    if finding.suppressed:
+        return "suppressed"
+    return "baseline" if finding.in_baseline else finding.severity or Verdict.AGREES
 
 
 def title(finding: Finding, lang: Lang) -> str:
@@ -91,14 +122,18 @@ def words(mention: Mention, lang: Lang, year_from: YearFrom | None = None) -> st
 def understood(finding: Finding, lang: Lang) -> str:
     """ " (được hiểu là 63–69)" for a hedged figure that does not simply agree; else ""."""
     value = finding.mention.value if finding.mention else None
-    if finding.verdict is Verdict.AGREES or not isinstance(value, Quantity) or value.mod is None:
-        return ""
-    meant = range_of(value)
+    said = meant(value, lang) if value and finding.verdict is not Verdict.AGREES else ""
+    return f" ({said})" if said else ""
+
+
+def meant(value: Quantity | Timex, lang: Lang) -> str:
+    """ "được hiểu là 63–69" for a hedged figure; "" for any other value."""
+    meant = range_of(value) if isinstance(value, Quantity) and value.mod else None
     if meant is None:
         return ""
     low, high = meant.shown(whole=value.kind is Kind.CARDINAL)
     name = "report-understood" if low and high else "report-understood-from" if low else "report-understood-to"
-    return f" ({text(name, lang, {'low': low, 'high': high})})"
+    return text(name, lang, {"low": low, "high": high})
 
 
 def _hedge(finding: Finding) -> str | None:
@@ -162,7 +197,8 @@ def advice(finding: Finding, lang: Lang) -> str:
     """What an editor can do about a finding."""
     if finding.claim is None:
         name = f"check-{finding.check}-advice" + ("" if finding.repair else "-open")
-        return text(name, lang, {"repair": quoted(finding.repair or ""), "expected": quoted(finding.expected.text)})
+        values = {"repair": quoted(finding.repair or ""), "expected": quoted(finding.expected.text)}
+        return text(name, lang, values | operands(finding, lang))
     if finding.repair:
         fix = text("report-fix", lang, {"repair": quoted(finding.repair)})
     else:
@@ -199,6 +235,10 @@ def summary(run: Run, lang: Lang) -> str:
         "infos": str(run.count(Severity.INFO)),
     }
     line = text("report-summary", lang, counts)
+    if run.suppressed:
+        line += " · " + text("report-summary-suppressed", lang, {"count": str(run.suppressed)})
+    if run.in_baseline:
+        line += " · " + text("report-summary-baseline", lang, {"count": str(run.in_baseline)})
     unrelated = sum(not article.about for article in run.articles)
     if unrelated and run.stories:
         line += " · " + text("report-summary-unrelated", lang, {"count": str(unrelated)})
@@ -224,6 +264,12 @@ def number(amount: Decimal, lang: Lang) -> str:
 def _shows(words: str, reading: str) -> bool:
     """True where the words hold the reading, however either is spaced."""
     return "".join(reading.split()) in "".join(words.split())
+
+
+def _operand(value: str | Decimal | Timex, lang: Lang) -> str:
+    if isinstance(value, Timex):
+        return _times(value, lang)
+    return number(value, lang) if isinstance(value, Decimal) else quoted(value)
 
 
 def _times(value: Timex, lang: Lang) -> str:

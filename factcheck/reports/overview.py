@@ -23,17 +23,20 @@ class Value:
     words     as the article writes them: "hơn 2.500".
     time      "25/10 chiều"; "" where the claim does not change in time or the time is unknown.
     severity  None where it agrees.
+    finding   the first one that says so; None for "…", which stands for several.
     """
 
     words: str
     time: str
     severity: Severity | None
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A claim that some article states: its expected values in time order, and the articles' by path."""
 
+    rule: str
     title: str
     expected: str
     values: Mapping[str, Sequence[Value]]
@@ -71,7 +74,7 @@ def overviews(run: Run, lang: Lang) -> list[Overview]:
     """One for each story that an article is about."""
     by_claim: dict[str, list[Finding]] = {}
     for finding in run.findings:
-        by_claim.setdefault(finding.claim.rule, []).append(finding)
+        by_claim.setdefault(finding.rule, []).append(finding)
     found = []
     for story in run.stories:
         paths = [article.path for article in run.articles if story.id in article.about]
@@ -98,11 +101,17 @@ def _row(claim: Claim, findings: Sequence[Finding], year: str | None, lang: Lang
         quoted(value.text, 40) + (f" ({short(value.as_of, lang, year)})" if value.as_of else "")
         for value in claim.expected
     ]
-    values: dict[str, dict[tuple[str, str, Severity | None], Value]] = {}
+    values: dict[str, dict[tuple[str, str, Severity | None, bool], Value]] = {}
     for finding in findings:
         value = _value(finding, year, lang)
-        values.setdefault(finding.path, {}).setdefault((value.words.lower(), value.time, value.severity), value)
-    return Row(quoted(claim.title), " → ".join(expected), {path: _few(said.values()) for path, said in values.items()})
+        same = value.words.lower(), value.time, value.severity, finding.counts
+        values.setdefault(finding.path, {}).setdefault(same, value)
+    return Row(
+        claim.rule,
+        quoted(claim.title),
+        " → ".join(expected),
+        {path: _few(said.values()) for path, said in values.items()},
+    )
 
 
 def _few(values: Iterable[Value]) -> list[Value]:
@@ -113,9 +122,9 @@ def _few(values: Iterable[Value]) -> list[Value]:
 
 def _value(finding: Finding, year: str | None, lang: Lang) -> Value:
     if finding.mention is None:
-        return Value(text("report-table-missing", lang), "", finding.severity)
-    when = finding.as_of.value if _changes(finding.claim) else None
-    return Value(quoted(finding.mention.text, 30), short(when, lang, year) if when else "", finding.severity)
+        return Value(text("report-table-missing", lang), "", finding.severity, finding)
+    when = finding.as_of.value if finding.claim and _changes(finding.claim) else None
+    return Value(quoted(finding.mention.text, 30), short(when, lang, year) if when else "", finding.severity, finding)
 
 
 def _changes(claim: Claim) -> bool:
@@ -128,6 +137,7 @@ def usual_year(findings: Iterable[Sequence[Finding]]) -> str | None:
         time
         for group in findings
         for finding in group
+        if finding.claim
         for time in (finding.as_of.value, *(value.as_of for value in finding.claim.expected))
     ]
     years = Counter(year for time in times if time and (year := year_of(time)))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from factcheck.model import ArticleRecord, Finding, Run, Stated, Verdict
+from factcheck.model import ArticleRecord, Finding, Run, Stated
 from factcheck.reports import View
 from factcheck.reports.escapes import escaped, named
-from factcheck.reports.messages import message, place, words
+from factcheck.reports.messages import label, place, told, words
 from factcheck.reports.ticks import Status, coverage, ticked
 from factcheck.wording import Lang, text
 
@@ -16,13 +16,13 @@ def write(run: Run, out: TextIO, view: View) -> None:
     """
     Each finding on one physical line.
 
-    The severity is the English word of --fail-on; agreeing mentions ("agrees") show when verbose. Where the run
-    has what the articles state, every mention of each article shows, "unchecked -" without a rule, and then its
-    coverage.
+    The severity is the English word of --fail-on; what agrees ("agrees") or does not count ("suppressed",
+    "baseline") shows when verbose. Where the run has what the articles state, every mention of each article shows,
+    "unchecked -" without a rule, and then its coverage.
     """
     if run.stated is None:
         for finding in run.findings:
-            if view.verbose or finding.verdict is not Verdict.AGREES:
+            if view.verbose or finding.counts:
                 out.write(_finding(finding, view.lang))
         return
     for of in ticked(run):
@@ -35,8 +35,7 @@ def write(run: Run, out: TextIO, view: View) -> None:
 
 
 def _finding(finding: Finding, lang: Lang) -> str:
-    label = finding.severity or Verdict.AGREES
-    return f"{place(finding)}: {label} {escaped(finding.rule)} {message(finding, lang)}\n"
+    return f"{place(finding)}: {label(finding)} {escaped(finding.rule)} {told(finding, lang)}\n"
 
 
 def _unchecked(article: ArticleRecord, stated: Stated, lang: Lang) -> str:

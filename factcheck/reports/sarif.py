@@ -15,10 +15,10 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.model import ArticleRecord, Claim, Expected, Finding, Place, Run, Severity, Story
+from factcheck.model import ArticleRecord, Claim, Expected, Finding, Run, Severity, Story, Suppression
 from factcheck.reports import View
 from factcheck.reports.escapes import escaped, quoted
-from factcheck.reports.json import summary_fields
+from factcheck.reports.json import baseline_state, summary_fields
 from factcheck.reports.messages import message
 from factcheck.reports.places import end
 from factcheck.reports.times import spoken
@@ -39,7 +39,9 @@ def write(run: Run, out: TextIO, view: View) -> None:
 
 def _run(run: Run, lang: Lang) -> dict[str, Any]:
     claims = [(story, claim) for story in run.stories for claim in story.claims]
-    rules = {claim.rule: number for number, (_, claim) in enumerate(claims)}
+    # Of the checks that need no rule file only those that found something.
+    checks = sorted({finding.check for finding in run.findings if finding.claim is None})
+    rules = {rule: number for number, rule in enumerate([*(claim.rule for _, claim in claims), *checks])}
     articles = {article.path: number for number, article in enumerate(run.articles)}
     return {
         "tool": {
@@ -47,7 +49,10 @@ def _run(run: Run, lang: Lang) -> dict[str, Any]:
                 "name": "factcheck",
                 "version": __version__,
                 "language": lang.value,
-                "rules": [_rule(story, claim, lang) for story, claim in claims],
+                "rules": [
+                    *(_rule(story, claim, lang) for story, claim in claims),
+                    *(_check(check, lang) for check in checks),
+                ],
             }
         },
         "language": lang.value,
@@ -79,6 +84,17 @@ def _rule(story: Story, claim: Claim, lang: Lang) -> dict[str, Any]:
     }
 
 
+def _check(check: str, lang: Lang) -> dict[str, Any]:
+    """A rule that needs no rule file."""
+    title, story = text(f"check-{check}-title", lang), text(f"check-{check}-story", lang)
+    return {
+        "id": check,
+        "shortDescription": {"text": _message(title)},
+        "fullDescription": {"text": _message(title)},
+        "help": {"text": _message(story), "markdown": _markdown(story)},
+    }
+
+
 def _known(expected: Expected, lang: Lang) -> str:
     """ "“72” (từ 26/10/2025; nguồn: Phiên bế mạc), rules/hanoi-convention.yaml:98:18"."""
     notes = []
@@ -106,9 +122,24 @@ def _result(
         "level": _LEVELS[severity],
         "message": {"text": _message(message(finding, lang))},
         "locations": [{"physicalLocation": {"artifactLocation": article, "region": _region(finding)}}],
-        "relatedLocations": [_expectation(finding.expected.place, lang)],
+        "relatedLocations": [_expectation(finding, lang)],
         "partialFingerprints": {"factcheckFingerprint/v1": finding.fingerprint},
+        "suppressions": [_suppression(finding.suppressed)] if finding.suppressed else [],
+        **({"baselineState": baseline_state(finding)} if finding.in_baseline is not None else {}),
         "properties": {"verdict": finding.verdict.value, "suggestion": finding.repair},
+    }
+
+
+def _suppression(suppression: Suppression) -> dict[str, Any]:
+    path, (line, column) = suppression.place
+    place = {"artifactLocation": _location(path), "region": {"startLine": line, "startColumn": column}}
+    until = {"properties": {"until": suppression.until.isoformat()}} if suppression.until else {}
+    return {
+        "kind": suppression.origin.value,
+        "status": "accepted",
+        "justification": suppression.reason,
+        "location": {"physicalLocation": place},
+        **until,
     }
 
 
@@ -128,7 +159,9 @@ def _region(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _expectation(place: Place, lang: Lang) -> dict[str, Any]:
+def _expectation(finding: Finding, lang: Lang) -> dict[str, Any]:
+    """What speaks against the words: a line of a rule file, of a check without rules other words of the article."""
+    place = finding.expected.place
     line, column = place.position
     return {
         "id": 0,
@@ -136,7 +169,7 @@ def _expectation(place: Place, lang: Lang) -> dict[str, Any]:
             "artifactLocation": _location(place.path),
             "region": {"startLine": line, "startColumn": column},
         },
-        "message": {"text": text("report-sarif-expected", lang)},
+        "message": {"text": text("report-sarif-expected" if finding.claim else "report-sarif-against", lang)},
     }
 
 

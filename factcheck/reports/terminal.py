@@ -33,8 +33,9 @@ def write(run: Run, out: TextIO, view: View) -> None:
     """
     The whole report, folded at `view.width`.
 
-    Quiet leaves only the findings; verbose adds the articles without any and every agreeing mention. Where the
-    run has what the articles state, each article shows, with all its mentions and how many of them were checked.
+    Quiet leaves only the findings that count; verbose adds the articles without any, every agreeing mention, and
+    what does not count, with the reason. Where the run has what the articles state, each article shows, with all its
+    mentions and how many of them were checked.
     """
     page = StringIO()
     console = console_on(page, view)
@@ -101,7 +102,7 @@ def excerpt(sentence: str, start: int, end: int, width: int) -> tuple[str, str, 
 def _findings(console: Console, run: Run, view: View) -> None:
     by_path: dict[str, list[Finding]] = {}
     for finding in run.findings:
-        if view.verbose or finding.verdict is not Verdict.AGREES:
+        if view.verbose or finding.counts:
             by_path.setdefault(finding.path, []).append(finding)
     for article in run.articles:
         found = by_path.get(article.path, [])
@@ -112,21 +113,27 @@ def _findings(console: Console, run: Run, view: View) -> None:
 def _article(console: Console, article: ArticleRecord, findings: Sequence[Finding], lang: Lang) -> None:
     _heading(console, article, lang)
     for finding in findings:
-        if finding.severity in (Severity.ERROR, Severity.WARNING):
+        if _is_grave(finding):
             _finding(console, finding, lang)
-    slight = [finding for finding in findings if finding.severity is Severity.INFO]
+    slight = [finding for finding in findings if finding.counts and not _is_grave(finding)]
+    waived = [finding for finding in findings if finding.severity and not finding.counts]
     agreeing = [finding for finding in findings if finding.severity is None]
-    for finding in slight + agreeing:
+    for finding in slight + waived + agreeing:
         _one_line(console, finding, lang)
-    if slight or agreeing:
+    if slight or waived or agreeing:
         console.print()
+
+
+def _is_grave(finding: Finding) -> bool:
+    """True for an error or a warning that counts: they are told in full."""
+    return finding.counts and finding.severity in (Severity.ERROR, Severity.WARNING)
 
 
 def _ticked(console: Console, of: Ticked, lang: Lang) -> None:
     """The article's errors and warnings in full, then a line for each of its mentions, then the coverage."""
     _heading(console, of.article, lang)
     for finding in (*of.missing, *(finding for tick in of.ticks for finding in tick.findings)):
-        if finding.severity in (Severity.ERROR, Severity.WARNING):
+        if _is_grave(finding):
             _finding(console, finding, lang)
     if of.ticks:
         console.print(Text(f"  {text('report-tick-heading', lang)}", style="bold"))
@@ -157,12 +164,15 @@ def _tick(console: Console, tick: Tick, cells: tuple[str, str], words_width: int
 
 
 _UNCHECKED = "·"
+_WAIVED = "⊘"
 
 
 def _governing(finding: Finding, lang: Lang) -> Text:
-    said = Text(quoted(finding.claim.title))
+    said = Text(messages.title(finding, lang))
     if finding.verdict is not Verdict.AGREES:
         said.append(f": {messages.verdict(finding, lang)} → “{quoted(finding.expected.text)}”")
+    if why := messages.waiver(finding, lang):
+        said.append(f" [{why}]", style="dim")
     return said
 
 
@@ -180,7 +190,7 @@ def _finding(console: Console, finding: Finding, lang: Lang) -> None:
     style = STYLES[finding.severity]
     head = Text().append(f"{SIGNS[finding.severity]} {messages.severity(finding, lang)}: ", style=style)
     head.append(messages.verdict(finding, lang), style="bold")
-    head.append(f"  {escaped(finding.claim.rule)}", style="dim")
+    head.append(f"  {escaped(finding.rule)}", style="dim")
     _indented(console, "  ", head, hanging=2)
     console.print(Text(f"    {messages.place(finding)}"), no_wrap=True, crop=False, overflow="ignore")
     if finding.mention:
@@ -188,7 +198,7 @@ def _finding(console: Console, finding: Finding, lang: Lang) -> None:
     rows = [
         ("report-row-found", messages.found(finding, lang)),
         ("report-row-expected", _expected(finding, lang)),
-        ("report-row-as-of", _as_of(finding, lang) if finding.mention else ""),
+        ("report-row-as-of", _as_of(finding, lang) if finding.governs else ""),
         ("report-row-source", _source(finding, lang)),
         ("report-row-advice", messages.advice(finding, lang)),
     ]
@@ -224,13 +234,17 @@ def _as_of(finding: Finding, lang: Lang) -> str:
 def _source(finding: Finding, lang: Lang) -> str:
     place = finding.expected.place
     source = finding.expected.source
+    if finding.claim is None:
+        return f"{escaped(place.path)}:{place.position.line}:{place.position.column}"
     said = quoted(source) if source else text("report-source-unnamed", lang)
     return f"{said} · {escaped(place.path)}:{place.position.line}:{place.position.column}"
 
 
 def _one_line(console: Console, finding: Finding, lang: Lang) -> None:
     line, column = finding.position
-    said = Text().append(SIGNS[finding.severity], style=STYLES[finding.severity])
+    why = messages.waiver(finding, lang)
+    sign, style = (_WAIVED, "dim") if why else (SIGNS[finding.severity], STYLES[finding.severity])
+    said = Text(style="dim" if why else "").append(sign, style=style)
     said.append(f" {line}:{column} ")
     if finding.severity:
         said.append(f"{messages.verdict(finding, lang)}: ")
@@ -238,7 +252,9 @@ def _one_line(console: Console, finding: Finding, lang: Lang) -> None:
         said.append(messages.found(finding, lang))
     if finding.severity:
         said.append(f" → “{quoted(finding.expected.text)}”")
-    said.append(f"  {escaped(finding.claim.rule)}", style="dim")
+    if why:
+        said.append(f" [{why}]")
+    said.append(f"  {escaped(finding.rule)}", style="dim")
     _indented(console, "  ", said, hanging=2)
 
 
@@ -266,6 +282,8 @@ def _overview(console: Console, overview: Overview, lang: Lang) -> None:
             rest = str(len(paths) - len(columns))
             console.print(Text(text("report-table-not-shown", lang, {"count": rest}), style="dim"))
         legend = text("report-table-legend", lang)
+        if any(_is_waived(value) for row in overview.rows for values in row.values.values() for value in values):
+            legend += f" · {_WAIVED} {text('report-table-legend-waived', lang)}"
         if overview.year:
             legend += " · " + text("report-table-legend-year", lang, {"year": overview.year})
         console.print(Text(legend, style="dim"))
@@ -323,9 +341,15 @@ def _cell(values: Iterable[Value], width: int) -> Text:
 
 
 def _said(value: Value, between: str) -> Text:
-    sign = f"{SIGNS[value.severity]} " if value.severity else ""
-    said = Text().append(sign + value.words, style=STYLES[value.severity] if value.severity else "")
+    sign = _WAIVED if _is_waived(value) else SIGNS[value.severity]
+    style = "dim" if _is_waived(value) else STYLES[value.severity]
+    said = Text().append(f"{sign} {value.words}", style=style) if value.severity else Text(value.words)
     return said.append(f"{between}({value.time})") if value.time else said
+
+
+def _is_waived(value: Value) -> bool:
+    """True for what does not agree and does not count."""
+    return value.severity is not None and value.finding is not None and not value.finding.counts
 
 
 def _head(name: str, width: int) -> str:

@@ -50,7 +50,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
-    """An article with a tick for each of its mentions, in the order of its text, and the findings on what it lacks."""
+    """
+    An article with a tick for each of its mentions, in the order of its text, and the findings on no mention of it:
+    on what it lacks, and what checks found that need no rule file.
+    """
 
     article: ArticleRecord
     ticks: Sequence[Tick]
@@ -62,7 +65,7 @@ def ticked(run: Run) -> Iterator[Ticked]:
     on: dict[str, dict[Span, list[Finding]]] = {}
     missing: dict[str, list[Finding]] = {}
     for finding in run.findings:
-        if finding.mention is None:
+        if not finding.governs:
             missing.setdefault(finding.path, []).append(finding)
         else:
             on.setdefault(finding.path, {}).setdefault(finding.span, []).append(finding)

@@ -109,7 +109,7 @@ def timelines(run: Run, rules: Collection[str] | None = None) -> list[Timeline]:
     articles = {article.path: article for article in run.articles}
     by_claim: dict[str, list[Finding]] = {}
     for finding in run.findings:
-        by_claim.setdefault(finding.claim.rule, []).append(finding)
+        by_claim.setdefault(finding.rule, []).append(finding)
     found = []
     for story in run.stories:
         claims = [claim for claim in story.claims if rules is None or claim.rule in rules]
@@ -163,7 +163,7 @@ _NEVER = datetime.max.replace(tzinfo=HANOI)
 
 def _newer(finding: Finding) -> Expected | None:
     """The value that replaced the stated one: the next in the series, where the stated one can be told."""
-    if finding.verdict not in _FORMER or finding.mention is None:
+    if finding.verdict not in _FORMER or finding.mention is None or finding.claim is None:
         return None
     series = finding.claim.expected
     shown = series.index(finding.expected)

@@ -45,7 +45,7 @@ def claim(name: str = "signatories", title: str = "Số quốc gia ký", *values
         expected("65", "2025-10-25TAF", "Họp báo"),
         expected("72", "2025-10-26", "Phiên bế mạc"),
     )
-    return Claim(f"signing/{name}", title, Kind.CARDINAL, ("quốc gia",), ("ký",), (), series, (), place())
+    return Claim(f"signing/{name}", title, Kind.CARDINAL, ("quốc gia",), (("ký",),), (), series, (), place())
 
 
 def story(*claims: Claim) -> Story:
