@@ -65,9 +65,9 @@ _DAYS = lexicon.usage("day")
 
 def is_share(window: Window, at: int, before: Before) -> bool:
     """ "1/4 dân số", "chiếm 2/3": a share, not a day."""
-    if before.last in _DAYS and not before.mark:
-        return False
     behind = window[at + 3]
+    if before.last in _DAYS and not before.mark and behind.surface != "tổng":
+        return False
     low, high = window[at].surface, window[at + 2].surface
     if not (low.isdecimal() and high.isdecimal() and len(low) <= len(high) <= 3 and int(low) <= int(high)):
         return False

@@ -11,6 +11,8 @@ from decimal import Decimal
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_share
+from factcheck.extraction.durations import GLUED
+from factcheck.extraction.measures import is_another_word
 from factcheck.extraction.names import is_foreign
 from factcheck.extraction.numbers import HALF, LEADERS, MINUS, OPENERS, POINT, in_digits
 from factcheck.extraction.reading import Reading
@@ -27,7 +29,7 @@ def allows_quantity(window: Window, reading: Reading, before: Before) -> bool:
     at = reading.start + (window[reading.start].surface == "từ")
     hedge = lexicon.HEDGES.at(window, at)
     if hedge is not None:
-        if not _hedges(window, at, value, before):
+        if not _hedges(window, at, reading.end, value, before):
             return False
         at = hedge.end
     hedged = value.mod is not None
@@ -112,9 +114,18 @@ def _is_enumerated(window: Window, reading: Reading, before: Before) -> bool:
 # --- hedges -----------------------------------------------------------------------------------------
 
 
-def _hedges(window: Window, index: int, value: Quantity | Timex, before: Before) -> bool:
+# Signs that hedge only what has a unit: "≥ 5%", "< 50 nm".
+BOUNDS = frozenset("<>≤≥")
+
+
+def _hedges(window: Window, index: int, end: int, value: Quantity | Timex, before: Before) -> bool:
     """False for "trên 3 tuyến đường", "tiêm trên 45 người" (on), "ngoài 2 cầu thủ" (besides), "cỡ 42" (a size)."""
     word = window[index].surface
+    if word in BOUNDS:
+        begins_line = not before.last and before.mark in {"", "\n"}
+        if word == ">" and begins_line and window[end].surface:
+            return False  # quoted in Markdown
+        return not isinstance(value, Quantity) or value.unit is not None
     if word not in {"trên", "ngoài", "cỡ"} or not isinstance(value, Quantity) or value.kind is not Kind.CARDINAL:
         return True
     if word == "trên":
@@ -135,7 +146,11 @@ _VERSION, _SECTION = re.compile(r"[1-9]\.0"), re.compile(r"[0-9]{1,2}\.[0-9]{1,2
 def _digits_count(window: Window, reading: Reading, at: int, before: Before, hedged: bool) -> bool:
     value, end = reading.value, reading.end
     named = label(before)
+    if reading.lent and (named is not None or _is_in_a_name(window, at, end, before)):
+        return False
     if isinstance(value, Timex):
+        if window[end - 1].surface in GLUED:
+            return named is None and _is_clocked(window, at, end, before)
         return named is None or not _is_label_with_date(window, reading, named)
     assert isinstance(value, Quantity)  # noqa: S101
     if value.kind is not Kind.CARDINAL:
@@ -144,6 +159,8 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
         return is_share(window, at, before) or hedged or value.unit is not None
     if window.glued(end) and (window[end].is_word or window[end].surface in _JOINTS and window[end + 1].is_digits):
         return False  # 5G, 4K; 1/500
+    if window.glued(end) and window[end].surface == "+":
+        return False  # "phim 18+"
     if value.to is not None or reading.invalid is not None:
         return _is_range(window, value, at, before, hedged)
     if hedged:
@@ -157,6 +174,14 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
     return value.unit is not None or not plain or not _is_in_a_name(window, at, end, before)
 
 
+def _is_clocked(window: Window, at: int, end: int, before: Before) -> bool:
+    """ "30s", "90p"; but no "iPhone 5s", "thập niên 80s" or "720p"."""
+    if before.last in {"năm", "niên"} or _is_in_a_name(window, at, end, before):
+        return False
+    digits = window[at].surface
+    return window[end - 1].surface != "p" or digits.isdecimal() and int(digits) <= _LONGEST_IN_MINUTES
+
+
 def _is_label_for(value: Quantity, named: Row, before: Before) -> bool:
     """ "lớp 12 trường X"; but "lớp 40 học sinh", "8 tầng 33 phòng" and "bệnh nhân 67 tuổi" count."""
     if value.unit is None:
@@ -167,7 +192,10 @@ def _is_label_for(value: Quantity, named: Row, before: Before) -> bool:
 
 
 _ALWAYS = "9999"
+# A larger number before "p" says how many lines a picture has: "144p".
+_LONGEST_IN_MINUTES = 120
 _JOINTS = frozenset("/-:x")
+_TOP = frozenset({"top", "tốp"})
 
 
 def _is_label_with_date(window: Window, reading: Reading, named: Row) -> bool:
@@ -189,8 +217,12 @@ def _is_in_a_name(window: Window, at: int, end: int, before: Before) -> bool:
     surface = window[at].surface
     if surface[0] == "0" and len(surface) > 2:
         return True
+    if before.last in _TOP:
+        return False  # "lọt Top 10"
     if not before.mark and (before.capital and before.second or is_foreign(before.last)):
         return True
+    if before.mark == "," and before.capital and window[end].surface == ")":
+        return True  # "(Jota, 71)", the minute of a substitute
     return window.capital(end) and window.capital(end + 1)
 
 
@@ -213,13 +245,16 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
         return True  # "C$ 20"
     if not window[reading.end].surface and (window[at].start == 0 or before.mark == "\n") and not before.last:
         return True  # "mười", alone on its line
-    if _is_another_word(window, at) or _is_named(window, at, reading.end, before):
+    ranges = isinstance(value, Quantity) and value.to is not None
+    if is_another_word(window, at) and not (word == "một" and ranges) or _is_named(window, at, reading.end, before):
         return False
     if word in LEADERS:
         return f"{before.last} {word}" not in lexicon.NOUNS  # "nhà hàng trăm tuổi"
     if "nửa" in {word, behind}:
         return word == "một" or hedged or _is_half_of(window, reading, before)
     single = reading.end == at + 1
+    if reading.lent:
+        return before.last not in _CAUGHT or bool(before.mark)
     if isinstance(value, Timex):
         return _time_counts(window, reading, at, before, hedged)
     assert isinstance(value, Quantity)  # noqa: S101
@@ -241,13 +276,6 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
     if token.surface == "trong":
         return window[at + 2].surface == "số"  # "hai trong số các vị thần"
     return word in _CLEAR and token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(at + 1)
-
-
-def _is_another_word(window: Window, at: int) -> bool:
-    """ "năm học"; but "năm học sinh" and "bốn phương châm" count."""
-    other = lexicon.NOT_NUMBERS.at(window, at)
-    noun = lexicon.NOUNS.at(window, at + 1) if other is not None else None
-    return other is not None and (noun is None or noun.end <= other.end)
 
 
 def _is_named(window: Window, at: int, end: int, before: Before) -> bool:

@@ -315,7 +315,10 @@ def _openers() -> Iterator[str]:
     yield from (f"tháng {name}" for name in words("month"))
     yield from (f"mùa {name}" for name in words("season"))
     yield from (
-        f"{every} {unit['surface']}" for every in EVERY for unit in table("durations") if unit["surface"] != "h"
+        f"{every} {unit['surface']}"
+        for every in EVERY
+        for unit in table("durations")
+        if not unit["note"].startswith("after digits")
     )
     yield from ("nửa", "rằm tháng", "hè này", "hè tới", "hè vừa qua", "ngày rằm tháng")
     yield from (f"mỗi {part}" for part in PARTS_OF_EVERY_DAY)

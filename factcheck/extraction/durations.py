@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.lexicon import Entry
-from factcheck.extraction.numbers import HALF, Number, fraction, number, pair
-from factcheck.extraction.parts import RANGE
+from factcheck.extraction.numbers import FRACTIONS, HALF, Number, ends_number, fraction, number, pair
+from factcheck.extraction.parts import LIST, RANGE
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Timex
@@ -76,7 +76,33 @@ def time_unit(window: Window, index: int, counted: Number) -> Entry | None:
         return None
     if window[index].surface == "quý" and window[entry.end].surface in _ANIMALS:
         return None
-    return entry
+    if window[index].surface in GLUED and not window.glued(index):
+        return None
+    return None if window[entry.end].is_digits and _begins_date(window, index, entry.end) else entry
+
+
+# Letters that are units of time only where they are glued to the number: "30s", "90p".
+GLUED = frozenset({"s", "p"})
+
+
+def _begins_date(window: Window, index: int, at: int) -> bool:
+    """ "65 hôm 25/10", "72 năm 2025"; but "2 ngày 25 và 26/10" and "5 năm 2021-2025" say which days and years."""
+    word = window[index].surface
+    if word == "hôm":
+        return True
+    if word == "ngày" and window[at + 1].surface == "/" and window[at + 2].is_digits:
+        end = at + (5 if window[at + 3].surface == "/" else 3)
+    elif word == "năm" and len(window[at].surface) == 4 and window[at].surface.isdecimal():
+        end = at + 1
+    else:
+        return False
+    goes_on = window[end].surface in RANGE or window[end].surface in LIST
+    return not goes_on or not (window[end + 1].is_digits or window[end + 1].surface == word)
+
+
+def units_in(unit: Entry) -> Decimal:
+    """How many of its letter's unit a unit of time means: 10 for "thập kỷ", 0.001 for "mili giây"."""
+    return Decimal(unit.row["factor"])
 
 
 # "hai tiếng nổ" are heard.
@@ -110,22 +136,39 @@ def _counted(window: Window, index: int) -> Length | None:
     first = number(window, index)
     if first is None:
         return None
-    if window[first.end].surface in RANGE:
-        return _shared_unit(window, first, number(window, first.end + 1))
+    last = _range_end(window, first.end, None)
+    if last is not None:
+        return _shared_unit(window, first, last[0])
     if window[first.end].surface in _OR:
         return _two_digits_in_words(window, first) or _either(window, first)
     unit = time_unit(window, first.end, first)
     if unit is None:
         return _two_digits_in_words(window, first)
     low = _single(window, first, unit)
-    if window[low.end].surface not in RANGE:
+    last = _range_end(window, low.end, unit)
+    if last is None or last[1].row["part"] != unit.row["part"]:
         return low
-    second = number(window, low.end + 1)
-    last_unit = time_unit(window, second.end, second) if second else None
-    if second is None or last_unit is None or last_unit.row["part"] != unit.row["part"]:
-        return low
-    last = _single(window, second, last_unit)
-    return Length(low.low, last.low, last.factor, last.end)
+    high = _single(window, *last)
+    return Length(low.low, high.low, high.factor, high.end)
+
+
+def _range_end(window: Window, index: int, first_unit: Entry | None) -> tuple[Number, Entry] | None:
+    """
+    The later number and its unit behind the "đến" or "cho tới" at a token; a hedge before it says no more.
+
+    "7 đến gần 9 giờ" and "3 đến khoảng 10 tháng 5" are no lengths.
+    """
+    index += window[index].surface == "cho"
+    if window[index].surface not in RANGE:
+        return None
+    hedge = lexicon.HEDGES.at(window, index + 1)
+    last = number(window, hedge.end if hedge else index + 1)
+    unit = time_unit(window, last.end, last) if last else None
+    if last is None or unit is None:
+        return None
+    if hedge is not None and ((first_unit or unit).row["code"] == "H" or window[unit.end].is_digits):
+        return None
+    return last, unit
 
 
 def _single(window: Window, first: Number, unit: Entry) -> Length:
@@ -140,11 +183,26 @@ def _single(window: Window, first: Number, unit: Entry) -> Length:
     while True:
         more = _smaller(window, end, unit)
         if more is None:
-            factor = int(largest.row["factor"]) if unit is largest else 1
+            if _has_hundredths(window, end):
+                digits = window[end].surface
+                _add(parts, unit, Decimal(int(digits)).scaleb(-len(digits)))
+                end += 1
+            factor = int(units_in(largest)) if unit is largest else 1
             return Length(parts, None, factor, end)
         amount, unit = more
         _add(parts, unit, amount)
         end = unit.end
+
+
+def _has_hundredths(window: Window, index: int) -> bool:
+    """ "9 giây 58": a race is measured in hundredths of a second."""
+    digits = window[index].surface
+    return (
+        window[index - 1].surface == "giây"
+        and digits.isdecimal()
+        and len(digits) <= 2
+        and ends_number(window, index + 1)
+    )
 
 
 def _smaller(window: Window, index: int, unit: Entry) -> tuple[Decimal, Entry] | None:
@@ -173,7 +231,7 @@ def _half(window: Window, index: int) -> Length | None:
     unit = lexicon.DURATIONS.at(window, index + 1)
     if unit is None or unit.row["note"] == "after digits only":
         return None
-    key, factor = (unit.row["code"], unit.row["part"]), Decimal(unit.row["factor"])
+    key, factor = (unit.row["code"], unit.row["part"]), units_in(unit)
     if window[index + 1].surface == "đêm" or key not in _HALVES and factor == 1:
         return None
     if factor % 2 == 0:
@@ -183,21 +241,42 @@ def _half(window: Window, index: int) -> Length | None:
 
 
 def _share(window: Window, index: int) -> Length | None:
-    """ "1/4 thế kỷ", "ba phần tư thập kỷ" in whole years."""
-    share = fraction(window, index) if window[index + 1].surface in {"/", "phần"} else None
+    """ "1/4 thế kỷ", "ba phần tư thập kỷ" in whole years; "½ giờ", "1/100 giây", "3 phần nghìn giây"."""
+    sign = window[index].surface in FRACTIONS or window[index + 1].surface in FRACTIONS
+    if not sign and window[index + 1].surface not in {"/", "phần"}:
+        return None
+    share = fraction(window, index) or _of_a_second(window, index)
     unit = time_unit(window, share.end, share) if share else None
     if share is None or unit is None:
         return None
-    amount = share.amount * int(unit.row["factor"])
-    if amount != int(amount):
+    key, amount = (unit.row["code"], unit.row["part"]), share.amount * units_in(unit)
+    if amount == int(amount) or key == ("S", "time"):
+        return Length({key: amount}, None, 1, unit.end)
+    if not sign or key not in _HALVES:
         return None
-    return Length({(unit.row["code"], unit.row["part"]): amount}, None, 1, unit.end)
+    below, half = _HALVES[key]
+    rest = amount % 1 * 2 * half
+    if rest != int(rest):
+        return None
+    return Length({key: amount // 1, below: rest} if amount > 1 else {below: rest}, None, 1, unit.end)
 
 
-def _shared_unit(window: Window, first: Number, last: Number | None) -> Length | None:
+def _of_a_second(window: Window, index: int) -> Number | None:
+    """ "3 phần nghìn (giây)", which of anything else would be three per mille."""
+    parts = number(window, index)
+    if parts is None or window[parts.end].surface != "phần" or window[parts.end + 2].surface != "giây":
+        return None
+    whole = _PARTS_OF_A_SECOND.get(window[parts.end + 1].surface)
+    return Number(parts.amount / whole, parts.end + 2, parts.digits) if whole else None
+
+
+_PARTS_OF_A_SECOND = {"trăm": 100, "nghìn": 1000, "ngàn": 1000}
+
+
+def _shared_unit(window: Window, first: Number, last: Number) -> Length | None:
     """ "5-7 ngày", "7 đến 30 ngày"."""
-    unit = time_unit(window, last.end, last) if last else None
-    if last is None or unit is None:
+    unit = time_unit(window, last.end, last)
+    if unit is None:
         return None
     low: Amounts = {}
     high: Amounts = {}
@@ -205,7 +284,7 @@ def _shared_unit(window: Window, first: Number, last: Number | None) -> Length |
     shared_scale = last.scale if last.scale and not first.scale and first.digits and first.amount < 1000 else 1
     _add(low, unit, first.amount * shared_scale)
     _add(high, unit, last.amount)
-    return Length(low, high, int(unit.row["factor"]), unit.end)
+    return Length(low, high, int(units_in(unit)), unit.end)
 
 
 def _two_digits_in_words(window: Window, first: Number) -> Length | None:
@@ -224,14 +303,14 @@ def _either(window: Window, first: Number) -> Length | None:
 
 def _add(parts: Amounts, unit: Entry, amount: Decimal) -> None:
     key = (unit.row["code"], unit.row["part"])
-    parts[key] = parts.get(key, Decimal(0)) + amount * int(unit.row["factor"])
+    parts[key] = parts.get(key, Decimal(0)) + amount * units_in(unit)
 
 
 def _add_half(parts: Amounts, unit: Entry) -> None:
-    factor = int(unit.row["factor"])
+    factor = units_in(unit)
     key = (unit.row["code"], unit.row["part"])
-    if factor > 1:
-        parts[key] += Decimal(factor) / 2
+    if factor != 1:
+        parts[key] += factor / 2
     elif key in _HALVES:
         below, amount = _HALVES[key]
         parts[below] = amount

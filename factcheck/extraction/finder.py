@@ -82,6 +82,8 @@ _LISTED = re.compile(r" ?(?:[,/&-]|và|hoặc|đến|hay)? ?")
 def _goes_on(window: Window, reading: Reading) -> bool:
     """True for a number that in a list of names is a name too: the 65 of "Điều 64 và 65", "khoản 2 và 3 Điều 5"."""
     value = reading.value
+    if reading.lent:
+        return True
     if not isinstance(value, Quantity) or value.kind is not Kind.CARDINAL or value.mod is not None:
         return False
     if value.unit is None:
@@ -99,11 +101,11 @@ def _begins_here(lower: str, at: int) -> bool:
         return False
     if before == "x" and at > 1 and lower[at - 2].isdecimal():
         return True
-    return lower[at - 3 : at] in _CODES and (at < 4 or not lower[at - 4].isalnum())
+    return any(lower[at - n : at] in _CODES and (at <= n or not lower[at - n - 1].isalnum()) for n in (2, 3))
 
 
 _BESIDE_NUMBERS = [row for row in table("currencies") if row["side"] == "both"]
-_CODES = frozenset(row["surface"].lower() for row in _BESIDE_NUMBERS if row["surface"] == row["code"])
+_CODES = frozenset(row["surface"].lower() for row in _BESIDE_NUMBERS if row["surface"].isalpha())
 
 
 def _reading(window: Window, index: int, at: int) -> Reading | None:
@@ -128,7 +130,7 @@ def _best(window: Window, index: int) -> Reading | None:
         return None
     # "vào khoảng 8 giờ": the hedge itself says that a time may follow.
     dated = context.dated(before) or hedge is not None and word == "vào"
-    timed = moment(window, hedge.end if hedge else index, dated=dated)
+    timed = None if word in counting.BOUNDS else moment(window, hedge.end if hedge else index, dated=dated)
     if timed is not None:
         timed = timed._replace(start=index, mod=timed.mod or (Mod(hedge.row["mod"]) if hedge else None))
         if not allows_moment(window, timed, before):
@@ -187,12 +189,23 @@ def _first_leader(lower: str, at: int, floor: int) -> int:
 
 
 def _sign_before(lower: str, at: int, floor: int) -> int:
-    """The start of the currency or minus sign of a number: "$5", "US$ 5", "USD5", "-5"."""
+    """The start of the signs of a number: "$5", "US$ 5", "USD5", "-5", "-$5", "~ 5", "≥5"."""
+    at = _currency_before(lower, at, floor)
+    if at > floor and lower[at - 1] == "-":
+        return at - 1 if at == 1 or not lower[at - 2].isalnum() and at - 1 == floor or lower[at - 2] in " (\n" else at
+    sign = at - 1 - (lower[at - 1 : at] == " ")
+    if sign >= floor and lower[sign] in _HEDGING_SIGNS and (sign == 0 or lower[sign - 1] in " (\n"):
+        return sign
+    return at
+
+
+_HEDGING_SIGNS = frozenset("~≈<>≤≥")
+
+
+def _currency_before(lower: str, at: int, floor: int) -> int:
     if at <= floor:
         return at
     before = lower[at - 1]
-    if before == "-":
-        return at - 1 if at - 1 == floor or lower[at - 2] in " (\n" else at
     if before == " " and at - 1 > floor and lower[at - 2] in _SIGNS:
         at -= 1
         before = lower[at - 1]

@@ -50,6 +50,24 @@ def counted_noun_end(window: Window, index: int) -> int:
     return entry.end if entry else index
 
 
+def rate_end(window: Window, index: int) -> int:
+    """The token behind the "/kg", "/tháng", "/người" at a token; the token itself where there is none."""
+    if window[index].surface != "/":
+        return index
+    for words in (lexicon.DURATIONS, lexicon.UNITS, lexicon.NOUNS):
+        entry = words.at(window, index + 1)
+        if entry is not None:
+            return entry.end
+    return index
+
+
+def is_another_word(window: Window, at: int) -> bool:
+    """ "năm học"; but "năm học sinh" and "bốn phương châm" count."""
+    other = lexicon.NOT_NUMBERS.at(window, at)
+    noun = lexicon.NOUNS.at(window, at + 1) if other is not None else None
+    return other is not None and (noun is None or noun.end <= other.end)
+
+
 def currency_before(window: Window, index: int) -> Entry | None:
     """A currency that stands before its number: "$5 triệu", "USD 300"."""
     entry = lexicon.CURRENCIES.at(window, index)

@@ -44,7 +44,7 @@ def number(window: Window, index: int) -> Number | None:
     """
     if index in window.numbers:
         return window.numbers[index]
-    found = _groups(window, index)
+    found = None if _is_year(window, index) else _groups(window, index)
     if found is not None:
         found = _said_again(window, found)
     window.numbers[index] = found
@@ -94,12 +94,12 @@ def vague(window: Window, index: int) -> Number | None:
 
 def fraction(window: Window, index: int) -> Number | None:
     """ "1/4", "ba phần tư", "½"; never more than a whole, but for "2½"."""
-    sign = _FRACTIONS.get(window[index].surface)
+    sign = FRACTIONS.get(window[index].surface)
     if sign is not None:
         return Number(sign, index + 1, digits=True)
     low = number(window, index)
-    if low is not None and low.plain and window[low.end].surface in _FRACTIONS:
-        return Number(low.amount + _FRACTIONS[window[low.end].surface], low.end + 1, digits=True)
+    if low is not None and low.plain and window[low.end].surface in FRACTIONS:
+        return Number(low.amount + FRACTIONS[window[low.end].surface], low.end + 1, digits=True)
     if low is None or window[low.end].surface not in {"/", "phần"} or low.scale or low.amount != int(low.amount):
         return None
     if window[low.end].surface == "/":
@@ -249,7 +249,7 @@ _DIGITS = _values("digit")
 _BEHIND_TENS = _values("unit-after-tens")
 _PACKS = _values("pack")
 _SHORT_SCALES = _values("short scale")
-_FRACTIONS = {
+FRACTIONS = {
     sign: _TWELVE.divide(*map(Decimal, value.split("/")))
     for sign, (role, value) in _ROLES.items()
     if role == "fraction"
@@ -258,10 +258,18 @@ ZERO, _TEN, _TENS, _HUNDRED, _LINK = map(_surfaces, ("zero", "ten", "tens", "hun
 POINT = _surfaces("decimal point")
 HALF, _HALF_OF, _VAGUE, MINUS = map(_surfaces, ("half", "half of", "vague", "minus"))
 # Words with which a number can begin, and words that may stand before it as a part of it.
-OPENERS = frozenset({*_DIGITS, *_TEN, *_HUNDRED, *SCALES, *_PACKS, *_HALF_OF, *_FRACTIONS, *HALF})
+OPENERS = frozenset({*_DIGITS, *_TEN, *_HUNDRED, *SCALES, *_PACKS, *_HALF_OF, *FRACTIONS, *HALF})
 LEADERS = frozenset({*_VAGUE, *MINUS, *POINT})
 _STARTS = frozenset({*_DIGITS, *_TEN, *ZERO, *_HUNDRED, *SCALES, *_PACKS})
 _THOUSAND = 1000
+
+
+def _is_year(window: Window, index: int) -> bool:
+    """ "năm 2025", "4%/năm": no five."""
+    token = window[index]
+    return token.surface == "năm" and (
+        window.lower[token.start - 1 : token.start] == "/" or window[index + 1].is_digits
+    )
 
 
 def _groups(window: Window, index: int) -> Number | None:

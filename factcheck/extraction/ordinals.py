@@ -12,10 +12,11 @@ from factcheck.extraction.window import Window
 from factcheck.model import Kind, Quantity
 
 _TOP = frozenset({"top", "tốp"})
-_NUMBERED = frozenset({"khóa", "khoá", "lần", "hạng", *_TOP})
+_OF_SCHOOL = frozenset({"khóa", "khoá"})
+_NUMBERED = frozenset({*_OF_SCHOOL, "lần", "hạng", *_TOP})
 # Behind these the first places are said in words too: "hạng nhì", "tốp ba".
 _RANKED = frozenset({"hạng", "tốp"})
-_THOUSAND, _WEEKDAYS = 1000, range(2, 8)
+_THOUSAND, _FIRST_YEAR, _WEEKDAYS = 1000, 1900, range(2, 8)
 _IN_ROMAN = (("đại", "hội"), ("nhiệm", "kỳ"), ("nhiệm", "kì"))
 _RANKS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4}
 _IN_WORDS = {"nhất": 1, "nhì": 2, "nhi": 2, "tư": 4}
@@ -37,6 +38,8 @@ def ordinal(window: Window, index: int) -> Reading | None:
         return _behind_thu(window, index, index + 2)
     if word in _NUMBERED:
         value = _roman(window, index + 1) or _short_number(window, index + 1)
+        if value is not None and value >= _FIRST_YEAR and word in _OF_SCHOOL:
+            return None  # "niên khóa 2020-2021"
         if word in _TOP and counted_noun(window, index + 2) is not None:
             return None  # "top 10 thương hiệu" counts
         if value is None and word in _RANKED:

@@ -9,8 +9,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extraction import lexicon
-from factcheck.extraction.durations import duration, iso_duration, time_unit
-from factcheck.extraction.measures import SPLIT_UNITS, Measure, counted_noun, counted_noun_end, currency_before, measure
+from factcheck.extraction.durations import duration, iso_duration, time_unit, units_in
+from factcheck.extraction.measures import (
+    SPLIT_UNITS,
+    Measure,
+    counted_noun,
+    counted_noun_end,
+    currency_before,
+    is_another_word,
+    measure,
+    rate_end,
+)
 from factcheck.extraction.numbers import (
     HALF,
     LEADERS,
@@ -63,6 +72,8 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
         return _currency_first(window, index)
     if token.surface in ZERO and window[index + 1].surface not in POINT:
         return None
+    if token.surface == "-" and window.glued(index + 1) and not window[index + 1].is_digits:
+        return _below_zero(window, index)
     if token.surface in HALF:
         return _half_as_much_again(window, index)
     timed = duration(window, index)
@@ -117,9 +128,13 @@ def _measured(window: Window, index: int, low: Number) -> Reading | None:
             if found.kind is not Kind.MONEY and not _is_alone(window, start, short.end):
                 return None
             low = short
-    if high is None and found.end > low.end:
+    if high is None and found.unit is None:
+        lent = _lent(window, index, low)
+        if lent is not None:
+            return lent
+    elif high is None:
         # The measure said twice: "5 km đến 7 km", "5% - 7%".
-        second = _said_twice(window, found, start)
+        second = _said_twice(window, low, found, start)
         if second is not None:
             high, found = second
     if not _may_be_negative(window, index, found):
@@ -158,14 +173,16 @@ def _lasting(window: Window, index: int, low: Number) -> Reading | None:
     if unit is None:
         return None
     key = (unit.row["code"], unit.row["part"])
-    return Reading(index, unit.end, Timex(iso_duration({key: low.amount * int(unit.row["factor"])}), Kind.DURATION))
+    return Reading(index, unit.end, Timex(iso_duration({key: low.amount * units_in(unit)}), Kind.DURATION))
 
 
 def _share(window: Window, index: int, share: Number) -> Reading:
     """ "1/4 số dân", "nửa cân", "nửa triệu đồng"."""
     found = measure(window, share.end, share, window[index].start)
-    if found.unit is None and window[share.end].surface == "số":
-        found = found._replace(unit=counted_noun(window, share.end + 1))
+    if found.unit is None:
+        whole = share.end + (window[share.end].surface == "tổng")
+        if window[whole].surface == "số":
+            found = found._replace(unit=counted_noun(window, whole + 1))
     return Reading(index, found.end, Quantity(share.amount, found.unit, kind=found.kind))
 
 
@@ -178,6 +195,8 @@ def _vague(window: Window, index: int) -> Reading | None:
     if unit is not None:
         return Reading(index, unit.end, Timex(None, Kind.DURATION, Mod.APPROX))
     found = measure(window, size.end, size, window[index].start)
+    if found.unit is None and window[size.end].surface == "các":
+        found = found._replace(unit=counted_noun(window, size.end + 1))
     return Reading(index, found.end, Quantity(None, found.unit, Mod.APPROX, kind=found.kind))
 
 
@@ -202,6 +221,15 @@ def _currency_first(window: Window, index: int) -> Reading | None:
     return Reading(index, end, Quantity(first, currency.row["code"], None, to, Kind.MONEY))
 
 
+def _below_zero(window: Window, index: int) -> Reading | None:
+    """ "-$5"."""
+    reading = _currency_first(window, index + 1)
+    value = reading.value if reading else None
+    if reading is None or not isinstance(value, Quantity) or value.amount is None or value.to is not None:
+        return None
+    return Reading(index, reading.end, Quantity(-value.amount, value.unit, kind=value.kind))
+
+
 _LETTERS = {"k": 1_000, "m": 1_000_000, "b": 1_000_000_000, "bn": 1_000_000_000}
 
 
@@ -221,37 +249,65 @@ _RANGE_WORDS = frozenset({"đến", "tới", "-", "~"})
 def _ends(window: Window, low: Number, start: int) -> tuple[Number, Number | None]:
     """The low and the high end of "5-7", "120.000 đến 150.000", "hai ba (người)", "2-3 triệu"; None for one number."""
     high: Number | None = None
-    if _joins(window, low.end, start):
-        high = _signed(window, low.end + 1)
-        if high is not None and window[high.end].surface in {"/", "-"} and window[high.end + 1].is_digits:
-            high = None
+    behind = _behind_join(window, low.end, start)
+    if behind is not None:
+        high = _high(window, behind, start)
     elif (both := pair(window, low)) is not None:
         if measure(window, both[1].end, both[1], start)[:2] == (Kind.CARDINAL, None):
             return low, None
         return both
     if high is None:
         return low, None
-    # The scale belongs to both.
-    if high.scale and not low.scale and low.amount < 1000:
-        low = low._replace(amount=_whole_part(low.amount * high.scale), grouped=None)
-    return low, high
+    return _scaled(low, high), high
 
 
-def _joins(window: Window, index: int, start: int) -> bool:
-    """ "đến", "-", and the "và" of "giữa 5 và 7 triệu"."""
+def _scaled(low: Number, last: Number) -> Number:
+    """A number with the scale of a later one, which belongs to both: "2-3 triệu"."""
+    if not last.scale or low.scale or low.amount >= 1000:
+        return low
+    return low._replace(amount=_whole_part(low.amount * last.scale), grouped=None)
+
+
+def _behind_join(window: Window, index: int, start: int) -> int | None:
+    """The token behind the "đến", "cho tới" or "-" at a token, or the "và" of "giữa 5 và 7 triệu"; None for others."""
     word = window[index].surface
-    return word in _RANGE_WORDS or word == "và" and window.lower[max(0, start - 5) : start] == "giữa "
+    if word == "cho":
+        return index + 2 if window[index + 1].surface in {"đến", "tới"} else None
+    joins = word in _RANGE_WORDS or word == "và" and window.lower[max(0, start - 5) : start] == "giữa "
+    return index + 1 if joins else None
+
+
+def _high(window: Window, index: int, start: int) -> Number | None:
+    """The high end of a range; of "10 đến dưới 50 triệu đồng" without its hedge, which needs a measure."""
+    hedge = lexicon.HEDGES.at(window, index)
+    at = hedge.end if hedge else index
+    high = _signed(window, at)
+    if high is None or not high.digits and is_another_word(window, at):
+        return None
+    if window[high.end].surface in {"/", "-"} and window[high.end + 1].is_digits:
+        return None
+    if hedge is not None and measure(window, high.end, high, start).unit is None:
+        return None
+    return high
 
 
 def _whole_part(amount: Decimal) -> Decimal:
     return Decimal(int(amount)) if amount == int(amount) else amount
 
 
-def _said_twice(window: Window, first: Measure, start: int) -> tuple[Number, Measure] | None:
-    if not _joins(window, first.end, start):
+def _said_twice(window: Window, low: Number, first: Measure, start: int) -> tuple[Number, Measure] | None:
+    """
+    The high end of "5 km đến 7 km", "50.000 đồng/kg - 70.000 đồng/kg", "18 tuổi đến 35 tuổi".
+
+    "30 người đến 15 người" is no range: with a noun between, "đến" may say that they come.
+    """
+    noun_end = counted_noun_end(window, first.end) if first.kind is Kind.CARDINAL else first.end
+    end = rate_end(window, noun_end)
+    behind = _behind_join(window, end, start)
+    if behind is None or end == noun_end > first.end and window[end].surface in {"-", "~"}:
         return None
-    high = _signed(window, first.end + 1)
-    if high is None:
+    high = _high(window, behind, start)
+    if high is None or first.kind is Kind.CARDINAL and high.amount <= low.amount:
         return None
     second = measure(window, high.end, high, start)
     return (high, second) if (second.kind, second.unit) == (first.kind, first.unit) else None
@@ -268,6 +324,59 @@ def _amount(window: Window, read: Number, found: Measure) -> Decimal:
     noun = lexicon.NOUNS.at(window, found.end) if found.kind is Kind.CARDINAL else None
     whole = found.kind is Kind.MONEY or noun is not None and noun.row["whole"] == "yes"
     return read.grouped if whole else read.amount
+
+
+# --- lists ------------------------------------------------------------------------------------------
+
+_LINKS = frozenset({"và", "hoặc", "hay"})
+# More members than a list of figures with one unit has; it bounds the look ahead.
+_MAX_MEMBERS = 8
+
+
+def _lent(window: Window, index: int, low: Number) -> Reading | None:
+    """A number with the unit that stands behind the last of its list: the 5 of "5, 6 và 7 kg", "5 hoặc 7 năm"."""
+    last = _last_of_list(window, low)
+    if last is None or _is_in_apposition(window, index):
+        return None
+    low = _scaled(low, last)
+    unit = time_unit(window, last.end, last)
+    if unit is not None:
+        if unit.row["code"] == "H" or _says_when(window, last.end, unit.end):
+            return None
+        key = (unit.row["code"], unit.row["part"])
+        value = Timex(iso_duration({key: low.amount * units_in(unit)}), Kind.DURATION)
+        return Reading(index, low.end, value, lent=True)
+    found = measure(window, last.end, last, window[index].start)
+    if found.unit is None:
+        return None
+    return Reading(index, low.end, Quantity(_amount(window, low, found), found.unit, kind=found.kind), lent=True)
+
+
+def _last_of_list(window: Window, first: Number) -> Number | None:
+    """The last number of "5, 7 và 9", all in digits or all in words; None where none is linked by a word."""
+    at = first.end
+    for _ in range(_MAX_MEMBERS):
+        linked = window[at].surface in _LINKS
+        member = number(window, at + 1) if linked or window[at].surface == "," else None
+        if member is None or member.digits is not first.digits:
+            return None
+        if linked:
+            return None if not member.digits and is_another_word(window, at + 1) else member
+        at = member.end
+    return None
+
+
+def _is_in_apposition(window: Window, index: int) -> bool:
+    """ "ông Smith, 45 và 2 con": behind a comma, but for that of the number before."""
+    start = window[index].start
+    before = window.lower[max(0, start - 3) : start].rstrip()
+    return before.endswith(",") and not before[:-1].endswith(tuple("0123456789"))
+
+
+def _says_when(window: Window, index: int, end: int) -> bool:
+    """ "2 và 3 tháng 10", "quý 2 và 3 năm nay", "2 và 3 năm trước"."""
+    behind = window[end]
+    return behind.is_digits or behind.surface == "trước" or lexicon.RELATIVE.at(window, index) is not None
 
 
 # --- amounts that go on behind their unit -----------------------------------------------------------
@@ -289,6 +398,10 @@ def _split(window: Window, amount: Decimal, found: Measure, start: int) -> tuple
     if found.kind is Kind.MONEY:
         cents = _cents(window, found)
         return (amount + cents[0], found._replace(end=cents[1])) if cents else (amount, found)
+    if found.unit in _PARTS_OF:
+        part = _in_smaller_unit(window, found)
+        if part is not None:
+            return amount + part[0], found._replace(end=part[1])
     if found.unit not in SPLIT_UNITS and found.unit != "°":
         return amount, found
     behind = number(window, found.end)
@@ -314,6 +427,20 @@ def _goes_on(window: Window, found: Measure, amount: Decimal, behind: Number) ->
         return window[found.end - 1].surface == "độ" and behind.amount < 10  # "38 độ 5"
     tall = found.unit == "m" and amount < 3 and behind.amount >= 10
     return window.glued(found.end) or window[found.end - 1].surface == "mét" or tall
+
+
+# The smaller unit in which a newspaper goes on, and how many of it make the larger.
+_PARTS_OF = {"kg": ("g", 1000), "km": ("m", 1000), "m": ("cm", 100), "tấn": ("kg", 1000), "l": ("ml", 1000)}
+
+
+def _in_smaller_unit(window: Window, found: Measure) -> tuple[Decimal, int] | None:
+    """The rest of "1 kg 200 g", "1 m 65 cm" in the larger unit, with the token behind it."""
+    unit, parts = _PARTS_OF[found.unit or ""]
+    rest = number(window, found.end)
+    if rest is None or not 0 < rest.amount < parts or rest.amount != int(rest.amount):
+        return None
+    smaller = measure(window, rest.end, rest, window[found.end].start)
+    return (rest.amount / parts, smaller.end) if smaller.unit == unit else None
 
 
 _CENTS = frozenset({"xu", "cent", "cents"})
@@ -369,6 +496,8 @@ def _is_age(window: Window, start: int) -> bool:
 def _hedged(window: Window, reading: Reading, mod: Mod | None) -> Reading:
     """With the hedge before it, or the one behind it: "10% trở lên", "20 người trở lên"."""
     value, end = reading.value, reading.end
+    if mod is None and window[end].surface == "+" and window.glued(end):
+        return _with_plus(window, reading)
     if mod is None:
         behind = lexicon.HEDGES_BEHIND.at(window, end)
         if behind is None and isinstance(value, Quantity) and value.unit and value.kind is Kind.CARDINAL:
@@ -381,3 +510,11 @@ def _hedged(window: Window, reading: Reading, mod: Mod | None) -> Reading:
     if isinstance(value, Timex):
         return reading._replace(value=Timex(value.value, value.kind, mod, value.to), end=end)
     return reading._replace(mod=mod, end=end)
+
+
+def _with_plus(window: Window, reading: Reading) -> Reading:
+    """ "50+ người", but "phim 18+"."""
+    value, noun = reading.value, counted_noun(window, reading.end + 1)
+    if noun is None or not isinstance(value, Quantity) or value.unit is not None or value.to is not None:
+        return reading
+    return reading._replace(value=Quantity(value.amount, noun, Mod.EQUAL_OR_MORE), end=reading.end + 1)

@@ -14,6 +14,7 @@ class Reading(NamedTuple):
     value       a When is placed on the calendar later.
     mod         for a When; the other values carry their own.
     invalid     why there is no value.
+    lent        True where a later number lends the unit: the 5 of "5 và 7 kg".
     """
 
     start: int
@@ -21,3 +22,4 @@ class Reading(NamedTuple):
     value: Quantity | Timex | When
     mod: Mod | None = None
     invalid: str | None = None
+    lent: bool = False

@@ -70,9 +70,19 @@ def bare_years(window: Window, index: int) -> Part | None:
     if value is None or value > 2099:
         return None
     found = _until_year(window, Part(When(value), index + 1))
-    if counts(window, found.end) or found.when.until is None and (value < 1900 or continues(window, found.end)):
+    if counts(window, found.end) or found.when.until is None and continues(window, found.end):
         return None
-    return found
+    early = found.when.until is None and value < 1900
+    return None if early and not _is_early_year(window, index) else found
+
+
+def _is_early_year(window: Window, index: int) -> bool:
+    """ "(1789)" and "vào 1886"; elsewhere a number below 1900 is an amount."""
+    start = window[index].start
+    before, behind = window.lower[max(0, start - 4) : start], window[index + 1]
+    if before.endswith("(") and behind.surface == ")":
+        return True
+    return before == "vào " and (not behind.is_word or behind.surface in lexicon.FOLLOWERS)
 
 
 def _until_year(window: Window, first: Part) -> Part:

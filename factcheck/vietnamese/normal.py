@@ -131,7 +131,8 @@ def fold_lower(lower: str) -> str:
 
 
 def _with_lower(text: str) -> NormalText:
-    text = _UNUSUAL.sub(_as_usual, text)
+    # One line end, not two: a blank line would end a sentence.
+    text = _UNUSUAL.sub(_as_usual, text.replace("\r\n", " \n"))
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -316,6 +316,20 @@ READ = [
     ("ít hơn [1] trận", "1", "trận", None),
     ("nhiều hơn [2] điểm", "2", "điểm", None),
     ("ngoài [2] cầu thủ này", "2", "cầu thủ", None),
+    # signs
+    ("[~50]", "50", None, APPROX),
+    ("[≈ 50] người", "50", "người", APPROX),
+    ("[<5] người", "5", "người", LESS),
+    ("lô hàng có [> 10] người", "10", "người", MORE),
+    ("> [5] người chết", "5", "người", None),  # quoted in Markdown
+    ("[50+] người", "50", "người", AT_LEAST),
+    ("[1.000+] người", "1000", "người", AT_LEAST),
+    # shares of a number
+    ("[ít nhất 2/3] tổng số đại biểu", "0.666666666667", "đại biểu", AT_LEAST),
+    ("từ [2/3] tổng số phiếu", "0.666666666667", "phiếu", None),
+    # a rank of its own, with a capital or without
+    ("lọt Top [10]", "10", None, None),
+    ("lọt top [10]", "10", None, None),
 ]
 
 RANGES = [
@@ -348,6 +362,17 @@ RANGES = [
     ("độ tuổi từ [18-25]", "18", "25", "tuổi", None),
     ("độ tuổi [18-25]", "18", "25", "tuổi", None),
     ("[18 đến 25] tuổi", "18", "25", "tuổi", None),
+    ("[20 đến trên 30] người", "20", "30", "người", None),
+    ("[18 đến dưới 35] tuổi", "18", "35", "tuổi", None),
+    ("[khoảng 20 đến hơn 30] người", "20", "30", "người", APPROX),
+    ("[3 ca đến 5] ca", "3", "5", "ca", None),
+    ("từ [5 người tới 10] người", "5", "10", "người", None),
+    ("từ [18 tuổi đến 35] tuổi", "18", "35", "tuổi", None),
+    ("[200 ca/năm đến 300] ca", "200", "300", "ca", None),
+    ("[hai người đến ba] người", "2", "3", "người", None),
+    ("[2 triệu cho đến 5 triệu] người", "2000000", "5000000", "người", None),
+    ("[một hai] người", "1", "2", "người", None),
+    ("từ [3 đến năm] người", "3", "5", "người", None),
 ]
 
 VAGUE = [
@@ -371,6 +396,8 @@ VAGUE = [
     ("[dăm chục] người", "người"),
     ("[cả trăm] người", "người"),
     ("[cả nghìn] người", "người"),
+    ("[hàng chục] các vụ việc", "vụ việc"),
+    ("[hàng chục ngàn] lao động", "lao động"),
 ]
 
 

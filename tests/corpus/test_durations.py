@@ -114,6 +114,38 @@ READ = [
     ("trên 30 năm", "P30Y", None, Mod.MORE_THAN),
     ("khoảng 5-7 ngày", "P5D", "P7D", Mod.APPROX),
     ("5 năm trở lên", "P5Y", None, Mod.EQUAL_OR_MORE),
+    # a hedge on the longer end, and ends joined by more than one word
+    ("6 đến dưới 12 tháng", "P6M", "P12M", None),
+    ("1 tháng đến dưới 6 tháng", "P1M", "P6M", None),
+    ("30 phút đến gần 2 giờ", "PT30M", "PT2H", None),
+    ("5 năm cho đến 7 năm", "P5Y", "P7Y", None),
+    ("một hai ngày", "P1D", "P2D", None),
+    # parts of a second
+    ("250 mili giây", "PT0.25S", None, None),
+    ("100 mili-giây", "PT0.1S", None, None),
+    ("5 miligiây", "PT0.005S", None, None),
+    ("20 ms", "PT0.02S", None, None),
+    ("15ms", "PT0.015S", None, None),
+    ("5 micro giây", "PT0.000005S", None, None),
+    ("5 micro-giây", "PT0.000005S", None, None),
+    ("10 nano giây", "PT0.00000001S", None, None),
+    ("10 nano-giây", "PT0.00000001S", None, None),
+    ("1/100 giây", "PT0.01S", None, None),
+    ("3 phần nghìn giây", "PT0.003S", None, None),
+    ("hai phần trăm giây", "PT0.02S", None, None),
+    ("9,58 giây", "PT9.58S", None, None),
+    ("9 giây 58", "PT9.58S", None, None),
+    ("1 phút 45 giây 32", "PT1M45.32S", None, None),
+    # letters, glued to their number
+    ("30s", "PT30S", None, None),
+    ("9,58s", "PT9.58S", None, None),
+    ("90p", "PT90M", None, None),
+    ("2p30s", "PT2M30S", None, None),
+    # fractions with one sign
+    ("½ giờ", "PT30M", None, None),
+    ("¾ ngày", "PT18H", None, None),
+    ("1½ giờ", "PT1H30M", None, None),
+    ("2½ năm", "P2Y6M", None, None),
 ]
 
 

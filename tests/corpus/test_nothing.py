@@ -216,6 +216,21 @@ READ_AS_NOTHING = [
     "thứ trưởng",
     "thứ hạng",
     "nghỉ thứ bảy",
+    "chuẩn USB 3.1",
+    "USB 3",
+    "cổng HDMI 2.1",
+    "HDMI 2",
+    "bụi PM 2.5",
+    "PM 10",
+    "bỏng độ 3",
+    "vào sân ở hiệp hai: Jota (Milner, 71)",
+    "lứa tuổi 18+",
+    "U50+",
+    "thập niên 80s",
+    "điện thoại 5s",
+    "iPhone 5s",
+    "video 1080p",
+    "video 720p",
 ]
 
 

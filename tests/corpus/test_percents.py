@@ -60,6 +60,10 @@ READ = [
     ("10% trở xuống", "10", Mod.EQUAL_OR_LESS),
     ("từ 10% trở xuống", "10", Mod.EQUAL_OR_LESS),
     ("10% hoặc hơn", "10", Mod.EQUAL_OR_MORE),
+    (">5%", "5", Mod.MORE_THAN),
+    ("≥ 5%", "5", Mod.EQUAL_OR_MORE),
+    ("≤ 5%", "5", Mod.EQUAL_OR_LESS),
+    ("([<5%])", "5", Mod.LESS_THAN),
 ]
 
 RANGES = [
@@ -79,6 +83,12 @@ RANGES = [
     ("khoảng 6-6,5%", "6", "6.5", Mod.APPROX),
     ("năm đến bảy phần trăm", "5", "7", None),
     ("từ [-2% đến 3%]", "-2", "3", None),
+    ("5 đến dưới 7%", "5", "7", None),
+    ("5% đến gần 7%", "5", "7", None),
+    ("2% cho tới 5%", "2", "5", None),
+    ("từ [4%/năm đến 5%]/năm", "4", "5", None),
+    ("[4%/năm tới 5%]/năm", "4", "5", None),
+    ("lãi suất [6,2%/năm - 6,5%]/năm", "6.2", "6.5", None),
 ]
 
 

@@ -199,6 +199,20 @@ READ = [
     ("công suất tối đa [500 MW]", "500", "MW", None),
     ("chiều dài tối thiểu [4 km]", "4", "km", None),
     ("cao hơn [5 cm]", "5", "cm", None),
+    # two units
+    ("1 kg 200 g", "1.2", "kg", None),
+    ("2 km 500 m", "2.5", "km", None),
+    ("1 m 65 cm", "1.65", "m", None),
+    ("1m65cm", "1.65", "m", None),
+    ("2 tấn 300 kg", "2.3", "tấn", None),
+    ("2 lít 500 ml", "2.5", "l", None),
+    # signs
+    ("≥ 5 km", "5", "km", Mod.EQUAL_OR_MORE),
+    ("< 50 nm", "50", "nm", Mod.LESS_THAN),
+    ("đường kính ([<50nm])", "50", "nm", Mod.LESS_THAN),
+    ("> 50 kg", "50", "kg", Mod.MORE_THAN),
+    ("≈ 30 kg", "30", "kg", Mod.APPROX),
+    ("~50 km", "50", "km", Mod.APPROX),
 ]
 
 RANGES = [
@@ -219,6 +233,9 @@ RANGES = [
     ("hai đến ba mét", "2", "3", "m"),
     ("2-3 triệu tấn", "2000000", "3000000", "tấn"),
     ("kích thước [1~2mm]", "1", "2", "mm"),
+    ("3 đến gần 5 km", "3", "5", "km"),
+    ("1,8 - trên 2 kg", "1.8", "2", "kg"),
+    ("2 kg cho đến 5 kg", "2", "5", "kg"),
 ]
 
 

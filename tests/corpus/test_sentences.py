@@ -209,6 +209,103 @@ SENTENCES = [
             ("cardinal", "50", None, "kỹ sư", "50"),
         ],
     ),
+    (
+        "Phí giảm còn 3 đến năm 2030, từ 4%/năm; lịch học từ năm 1 của khóa 2018.",
+        [
+            ("cardinal", "3", None, None, "3"),
+            ("date", "2030", None, None, "năm 2030"),
+            ("percent", "4", None, "%", "4%"),
+            ("cardinal", "1", None, None, "1"),
+            ("date", "2018", None, None, "2018"),
+        ],
+    ),
+    (
+        "Hai bị cáo lĩnh 5 và 7 năm tù, ba người khác 8, 9 và 10 năm tù.",
+        [
+            ("cardinal", "2", None, "bị cáo", "Hai"),
+            ("duration", "P5Y", None, None, "5"),
+            ("duration", "P7Y", None, None, "7 năm"),
+            ("cardinal", "3", None, "người", "ba"),
+            ("duration", "P8Y", None, None, "8"),
+            ("duration", "P9Y", None, None, "9"),
+            ("duration", "P10Y", None, None, "10 năm"),
+        ],
+    ),
+    (
+        "Giá tăng lần lượt 5 và 7%, các gói thầu trị giá 5, 7 và 9 tỷ đồng, mỗi bao nặng 5, 6 hoặc 7 kg.",
+        [
+            ("percent", "5", None, "%", "5"),
+            ("percent", "7", None, "%", "7%"),
+            ("money", "5000000000", None, "VND", "5"),
+            ("money", "7000000000", None, "VND", "7"),
+            ("money", "9000000000", None, "VND", "9 tỷ đồng"),
+            ("quantity", "5", None, "kg", "5"),
+            ("quantity", "6", None, "kg", "6"),
+            ("quantity", "7", None, "kg", "7 kg"),
+        ],
+    ),
+    (
+        "Mỗi ổ có hai hoặc ba con, đẻ một hoặc hai lần, trong 2 và 3 tháng.",
+        [
+            ("cardinal", "2", None, "con", "hai"),
+            ("cardinal", "3", None, "con", "ba"),
+            ("cardinal", "1", None, "lần", "một"),
+            ("cardinal", "2", None, "lần", "hai"),
+            ("duration", "P2M", None, None, "2"),
+            ("duration", "P3M", None, None, "3 tháng"),
+        ],
+    ),
+    (
+        "Học sinh lớp 10, 11 và 300 học sinh khác ở quận 1, 3 và 5 km quanh đó dùng Pixel 5 và 6 camera.",
+        [
+            ("cardinal", "300", None, "học sinh", "300"),
+            ("quantity", "5", None, "km", "5 km"),
+            ("cardinal", "6", None, "camera", "6"),
+        ],
+    ),
+    (
+        "Ông Smith, 45 và 2 con đi từ 7 đến gần 9 giờ.",
+        [
+            ("cardinal", "45", None, None, "45"),
+            ("cardinal", "2", None, "con", "2"),
+            ("cardinal", "7", None, None, "7"),
+            ("time", "T09:00", None, None, "gần 9 giờ"),
+        ],
+    ),
+    (
+        "Số nước ký tăng từ 65 hôm 25/10 lên 72 hôm 26/10; đoàn 30 người đến 15 người về.",
+        [
+            ("cardinal", "65", None, None, "65"),
+            ("date", "XXXX-10-25", None, None, "hôm 25/10"),
+            ("cardinal", "72", None, None, "72"),
+            ("date", "XXXX-10-26", None, None, "hôm 26/10"),
+            ("cardinal", "30", None, "người", "30"),
+            ("cardinal", "15", None, "người", "15"),
+        ],
+    ),
+    (
+        "Kế hoạch 5 năm 2021-2025 được bàn trong 2 ngày 25 và 26/10, với 72 đại biểu năm 2025.",
+        [
+            ("duration", "P5Y", None, None, "5 năm"),
+            ("date", "2021/2025", None, None, "2021-2025"),
+            ("duration", "P2D", None, None, "2 ngày"),
+            ("date", "XXXX-10-25/XXXX-10-26", None, None, "25 và 26/10"),
+            ("cardinal", "72", None, "đại biểu", "72"),
+            ("date", "2025", None, None, "năm 2025"),
+        ],
+    ),
+    (
+        "Niên khóa 2020-2021, trường nhớ cuộc cách mạng (1789) và ngôi đình dựng vào 1886.",
+        [
+            ("date", "2020/2021", None, None, "2020-2021"),
+            ("date", "1789", None, None, "1789"),
+            ("date", "1886", None, None, "1886"),
+        ],
+    ),
+    (
+        "Mới 72 trên tổng số 193 nước ký.",
+        [("cardinal", "72", None, None, "72"), ("cardinal", "193", None, "nước", "193")],
+    ),
 ]
 
 
