@@ -64,7 +64,7 @@ class Claim:
     rule      "hanoi-convention/signatories": the rule file's stem and the claim's id.
     kind      the kind of mention that can state it.
     counts    counted nouns; one must follow the number. Empty: any.
-    with_     words, one of which must stand in the same clause. Empty: none needed.
+    with_     alternatives, each the words that must all stand in the same clause. Empty: none needed.
     without   words that must not stand in the clause.
     expected  in time order; more than one is a series.
     severity  replaces the severity of contradicted, outdated and premature where the rule sets it.
@@ -76,7 +76,7 @@ class Claim:
     title: str
     kind: Kind
     counts: tuple[str, ...]
-    with_: tuple[str, ...]
+    with_: tuple[tuple[str, ...], ...]
     without: tuple[str, ...]
     expected: tuple[Expected, ...]
     examples: tuple[Example, ...]
@@ -85,6 +85,11 @@ class Claim:
     severity: Severity | None = None
     required: bool = False
     expires: Interval | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words of its alternatives."""
+        return tuple(word for words in self.with_ for word in words)
 
     @property
     def begins(self) -> Interval | None:

@@ -1,12 +1,13 @@
-"""What one run found: enough for every report, without the articles' texts."""
+"""What one run found: enough for every report, and the articles themselves for those that show them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.model.articles import Publication
+from factcheck.model.articles import Article, Publication
 from factcheck.model.claims import Story
+from factcheck.model.explanations import Explained
 from factcheck.model.findings import Finding, Severity
 from factcheck.model.mentions import Mention
 from factcheck.model.places import Position
@@ -62,16 +63,30 @@ class Run:
     stories   the rule files, in the order in which they were read.
     stated    every mention of each article, article by article as in `articles`; None where nobody asked for
               them. It may be read from a file while it is gone through, and can be gone through again.
+    texts     the articles themselves, as in `articles`, for a report that shows them whole; None and read as `stated`.
+    explained  how each mention of an article was judged, likewise; empty for an article about no story.
     """
 
     articles: tuple[ArticleRecord, ...]
     findings: tuple[Finding, ...]
     stories: tuple[Story, ...]
     stated: Iterable[Sequence[Stated]] | None = None
+    texts: Iterable[Article] | None = None
+    explained: Iterable[Sequence[Explained]] | None = None
 
     def count(self, severity: Severity) -> int:
-        """How many findings have this severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+        """How many findings have this severity, without those that are suppressed or in the baseline."""
+        return sum(finding.severity is severity and finding.counts for finding in self.findings)
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings an editor has decided to leave."""
+        return sum(finding.suppressed is not None for finding in self.findings)
+
+    @property
+    def in_baseline(self) -> int:
+        """How many findings, not suppressed, stand in the baseline."""
+        return sum(bool(finding.in_baseline) and finding.suppressed is None for finding in self.findings)
 
     @property
     def mentions(self) -> int:
@@ -80,4 +95,4 @@ class Run:
     @property
     def linked(self) -> int:
         """How many mentions speak of a claim."""
-        return len({(finding.path, finding.span) for finding in self.findings if finding.mention is not None})
+        return len({(finding.path, finding.span) for finding in self.findings if finding.governs})

@@ -20,7 +20,7 @@ def quoted(text: str, most: int = 80) -> str:
 
 def named(path: str) -> str:
     """A path that a line can begin with: "::" would be a command to GitHub Actions there, "./::" is none."""
-    return escaped(f"./{path}" if path.startswith("::") else path)
+    return escaped(f"./{path}" if f"{path}:".startswith("::") else path)
 
 
 def visible(char: str) -> str:

@@ -131,12 +131,12 @@ def _result(
 
 
 def _suppression(suppression: Suppression) -> dict[str, Any]:
+    """Without a status, which means accepted: the specification calls it `status`, its schema `state`."""
     path, (line, column) = suppression.place
     place = {"artifactLocation": _location(path), "region": {"startLine": line, "startColumn": column}}
     until = {"properties": {"until": suppression.until.isoformat()}} if suppression.until else {}
     return {
         "kind": suppression.origin.value,
-        "status": "accepted",
         "justification": suppression.reason,
         "location": {"physicalLocation": place},
         **until,

@@ -33,7 +33,13 @@ def test_quoted_words_are_one_short_line(text, most, shown):
 
 @pytest.mark.parametrize(
     ("path", "shown"),
-    [("::error::a.txt", "./::error::a.txt"), ("a::b.txt", "a::b.txt"), (":a.txt", ":a.txt"), ("a\n::b", "a\\n::b")],
+    [
+        ("::error::a.txt", "./::error::a.txt"),
+        ("a::b.txt", "a::b.txt"),
+        (":a.txt", ":a.txt"),
+        (":", "./:"),
+        ("a\n::b", "a\\n::b"),
+    ],
 )
 def test_a_path_begins_no_command(path, shown):
     assert named(path) == shown

@@ -24,6 +24,9 @@ AMOUNTS = [
 ]
 
 
+WAIVED = {"suppressed": 0, "baseline": 0}
+
+
 def written(of: Run) -> str:
     out = StringIO()
     writer("json")(of, out, View(lang=Lang.EN))
@@ -75,9 +78,11 @@ def test_the_report_has_the_public_shape():
                 },
                 "suggestion": "72",
                 "fingerprint": "0123456789abcdef",
+                "suppressed": None,
+                "baseline": None,
             }
         ],
-        "summary": {"articles": 1, "mentions": 7, "linked": 1, "error": 0, "warning": 1, "info": 0},
+        "summary": {"articles": 1, "mentions": 7, "linked": 1, "error": 0, "warning": 1, "info": 0} | WAIVED,
     }
 
 
@@ -86,10 +91,10 @@ def test_keys_stand_in_the_public_order():
 
     assert " ".join(report) == "schema articles findings summary"
     assert " ".join(report["findings"][0]) == (
-        "rule verdict severity message location text sentence found expected suggestion fingerprint"
+        "rule verdict severity message location text sentence found expected suggestion fingerprint suppressed baseline"
     )
     assert " ".join(report["findings"][0]["found"]) == "kind value to mod unit as_of as_of_from year_from"
-    assert " ".join(report["summary"]) == "articles mentions linked error warning info"
+    assert " ".join(report["summary"]) == "articles mentions linked error warning info suppressed baseline"
 
 
 def test_agreeing_mentions_are_there_without_severity():

@@ -1,6 +1,8 @@
 """SARIF 2.1.0: valid by the official schema, and each place, rule and link as a reader of the log resolves it."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -8,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Severity, Verdict
+from factcheck.model import Origin, Place, Position, Severity, Suppression, Verdict
 from factcheck.wording import Lang
 from tests.reports.factory import claim, expected, finding, run, story
 from tests.reports.written import written
@@ -40,6 +42,26 @@ def test_every_verdict_makes_a_valid_log(verdict, lang):
 
     assert only["language"] == lang
     assert len(only["results"]) == (verdict is not Verdict.AGREES)
+
+
+SUPPRESSIONS = [
+    # origin, until, place, baseline                                          state
+    (Origin.IN_SOURCE, None, "tin/họp báo.txt", None, None),
+    (Origin.EXTERNAL, date(2025, 12, 31), "tin/a.txt.factcheck.yaml", True, "unchanged"),
+    (Origin.EXTERNAL, None, "/tin/a.txt.factcheck.yaml", False, "new"),
+]
+
+
+@pytest.mark.parametrize(("origin", "until", "path", "baseline", "state"), SUPPRESSIONS)
+def test_what_does_not_count_makes_a_valid_log(origin, until, path, baseline, state):
+    left = Suppression(origin, (("signatories", Position(2, 5)),), "chờ {văn bản}", until, Place(path, Position(2, 3)))
+    only = log(run(replace(finding(), suppressed=left, in_baseline=baseline), finding()))
+
+    marked, other = only["results"]
+    [suppression] = marked["suppressions"]
+    assert (suppression["kind"], suppression["justification"]) == (origin, "chờ {văn bản}")
+    assert suppression.get("properties") == ({"until": "2025-12-31"} if until else None)
+    assert (marked.get("baselineState"), other["suppressions"]) == (state, [])
 
 
 def test_a_run_without_findings_is_a_valid_log():
@@ -117,7 +139,8 @@ def test_columns_and_lines_are_those_of_factcheck():
 
     assert only["columnKind"] == "unicodeCodePoints"
     assert only["newlineSequences"] == ["\r\n", "\n", "\r"]
-    assert only["properties"] == {"articles": 1, "mentions": 7, "linked": 1, "error": 0, "warning": 1, "info": 0}
+    counts = {"articles": 1, "mentions": 7, "linked": 1, "error": 0, "warning": 1, "info": 0}
+    assert only["properties"] == {**counts, "suppressed": 0, "baseline": 0}
 
 
 URIS = [

@@ -13,7 +13,7 @@ NORMAL = [
     ("2.500\u00a0đại biểu", "2.500 đại biểu"),
     ("25\u2009–\u200926/10", "25 - 26/10"),
     ("5\u22127\u201010", "5-7-10"),
-    ("a\r\nb\u2028c", "a\n\nb\nc"),
+    ("a\r\nb\u2028c", "a \nb\nc"),
     ("７２ quốc gia", "72 quốc gia"),
     ("7\u200b2 quốc\u00ad gia", "72 quốc gia"),
     (unicodedata.normalize("NFD", "Uỷ ban ký"), "Uỷ ban ký"),
