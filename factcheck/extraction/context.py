@@ -47,7 +47,9 @@ def words_before(window: Window, index: int) -> Before:
 _WORD = re.compile(r"\w+")
 _STOPS = frozenset({".", "!", "?", "…", ":", ";"})
 
-_DATED = frozenset("ngày hôm sáng trưa chiều tối đêm khuya từ đến tới vào lúc hồi kể trước sau hết qua nay".split())
+_DATED = frozenset(
+    "ngày hôm sáng trưa chiều tối đêm khuya từ đến tới vào lúc hồi kể trước sau hết qua nay lễ khánh dịp".split()
+)
 
 
 def dated(before: Before) -> bool:

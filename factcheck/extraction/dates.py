@@ -7,6 +7,7 @@ An explicit date beside a relative word or weekday wins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
@@ -67,13 +68,14 @@ def stretch(window: Window, index: int) -> Reading | None:
 
 
 def _in_list_of_days(window: Window, index: int) -> bool:
-    """True for the second of "ngày 25-10 và 26-10": the first says that a date is meant."""
-    if index < 5 or window[index - 1].surface not in LIST or window[index + 1].surface != "-":
+    """True for the second of "ngày 25-10 và 26-10", "lễ 30-4, 1-5": the first says that a date is meant."""
+    if window[index + 1].surface != "-":
         return False
-    day_, sign, month_ = (window[index - step] for step in (4, 3, 2))
-    return sign.surface == "-" and day_.is_digits and month_.is_digits and window[index - 5].surface in {"ngày", "hôm"}
+    start = window[index].start
+    return _FIRST_DAY.search(window.lower, max(0, start - 24), start) is not None
 
 
+_FIRST_DAY = re.compile(r"\b(?:ngày|hôm|lễ|khánh|dịp) [0-9]{1,2}-[0-9]{1,2}(?:,| và| &) \Z")
 _NOTHING = When()
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.lexicon import Entry
-from factcheck.extraction.numbers import FRACTIONS, HALF, Number, ends_number, fraction, number, pair
+from factcheck.extraction.numbers import FRACTIONS, HALF, OPENERS, Number, ends_number, fraction, number, pair
 from factcheck.extraction.parts import LIST, RANGE
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.window import Window
@@ -50,8 +50,15 @@ def duration(window: Window, index: int) -> Reading | None:
 def length(window: Window, index: int) -> Length | None:
     """The length of time at a token: "3 năm", "2 năm 3 tháng", "nửa năm", "5-7 ngày", "3 tháng đến 1 năm"."""
     if index not in window.lengths:
-        window.lengths[index] = _half(window, index) or _counted(window, index) or _share(window, index)
+        window.lengths[index] = _length(window, index)
     return window.lengths[index]
+
+
+def _length(window: Window, index: int) -> Length | None:
+    first = number(window, index)
+    if first is not None and window[first.end].surface not in _BEHIND_NUMBER:
+        return None  # as behind most numbers: the work is spared
+    return _half(window, index) or _counted(window, index) or _share(window, index)
 
 
 def iso_duration(parts: Amounts) -> str:
@@ -110,6 +117,8 @@ _SOUNDS = lexicon.Phrases(row for row in table("timewords") if row["role"] == "s
 # "mười năm nghìn" is no time.
 _FIVE_BEFORE = frozenset({"trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "mươi"})
 _OR = frozenset({",", "hoặc", "hay"})
+# What may stand behind the number of a length, or behind the first of its numbers.
+_BEHIND_NUMBER = lexicon.DURATIONS.first_words | RANGE | _OR | OPENERS | {*FRACTIONS, "cho", "/", "phần"}
 # What "quý" stands before in the name of a year: "năm Quý Tỵ".
 _ANIMALS = frozenset("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split())
 _SECONDS = {

@@ -128,9 +128,9 @@ def _best(window: Window, index: int) -> Reading | None:
     before = context.words_before(window, index)
     if hedge is not None and counting.is_no_hedge(window, index, before):
         return None
-    # "vào khoảng 8 giờ": the hedge itself says that a time may follow.
-    dated = context.dated(before) or hedge is not None and word == "vào"
-    timed = None if word in counting.BOUNDS else moment(window, hedge.end if hedge else index, dated=dated)
+    timed = None
+    if word not in counting.BOUNDS:
+        timed = moment(window, hedge.end if hedge else index, dated=context.dated(before))
     if timed is not None:
         timed = timed._replace(start=index, mod=timed.mod or (Mod(hedge.row["mod"]) if hedge else None))
         if not allows_moment(window, timed, before):

@@ -43,6 +43,8 @@ class Phrases:
         for row in rows:
             for surface in spellings(row["surface"]):
                 self._add(surface, row)
+        #: The tokens with which a phrase begins.
+        self.first_words = frozenset(self._first)
 
     def _add(self, surface: str, row: Row) -> None:
         window = Window(surface.lower(), surface, 0)
@@ -67,11 +69,6 @@ class Phrases:
             if not node.behind or (node := node.behind.get(window[end].surface)) is None:
                 return found
             end += 1
-
-    @property
-    def first_words(self) -> frozenset[str]:
-        """The tokens with which a phrase begins."""
-        return frozenset(self._first)
 
     def __contains__(self, surface: str) -> bool:
         return surface in self._surfaces

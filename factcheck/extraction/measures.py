@@ -25,8 +25,9 @@ class Measure(NamedTuple):
 
 def measure(window: Window, index: int, counted: Number, start: int) -> Measure:
     """The measure at a token, of a number whose words begin at the code point `start`."""
-    unit = _unit(window, index, counted)
-    currency = _currency(window, index, counted)
+    word = window[index].surface
+    unit = _unit(window, index, counted) if word in _UNIT_WORDS else None
+    currency = _currency(window, index, counted) if word in lexicon.CURRENCIES.first_words else None
     if unit is not None and (currency is None or unit.end > currency.end):
         kind = Kind.PERCENT if unit.row["symbol"] == "%" else Kind.QUANTITY
         return Measure(kind, unit.row["symbol"], unit.end)
@@ -74,6 +75,7 @@ def currency_before(window: Window, index: int) -> Entry | None:
     return entry if entry is not None and entry.row["side"] != "after" else None
 
 
+_UNIT_WORDS = lexicon.UNITS.first_words | {"-"}
 _QUOTES = frozenset("\"'“”‘’«")
 
 

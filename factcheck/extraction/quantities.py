@@ -6,6 +6,7 @@ A quantity is [hedge] number [range end] [measure] [hedge behind]. The measure d
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.extraction import lexicon
@@ -21,6 +22,7 @@ from factcheck.extraction.measures import (
     rate_end,
 )
 from factcheck.extraction.numbers import (
+    FRACTIONS,
     HALF,
     LEADERS,
     MINUS,
@@ -51,7 +53,7 @@ def quantity(window: Window, index: int) -> Reading | None:
 
 
 def _hedged_figure(window: Window, index: int) -> Reading | None:
-    hedge = lexicon.HEDGES.at(window, index)
+    hedge = lexicon.HEDGES.at(window, index) if window[index].surface in lexicon.HEDGES.first_words else None
     if hedge is None:
         reading = _figure(window, index, hedged=False)
         return _hedged(window, reading, None) if reading else None
@@ -79,7 +81,7 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     timed = duration(window, index)
     if timed is not None and not _is_light_year(window, timed):
         return timed
-    share = fraction(window, index) or half(window, index)
+    share = _fraction(window, index)
     if share is not None:
         return _share(window, index, share)
     if token.surface in LEADERS and token.surface not in MINUS:
@@ -89,6 +91,16 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
         return _measured(window, index, low)
     low = magnitude(window, index) if hedged else None
     return (_lasting(window, index, low) or _measured(window, index, low)) if low else None
+
+
+def _fraction(window: Window, index: int) -> Number | None:
+    whole = number(window, index)
+    if whole is not None and whole.digits and window[whole.end].surface not in _BEHIND_NUMERATOR:
+        return None
+    return fraction(window, index) or half(window, index)
+
+
+_BEHIND_NUMERATOR = frozenset({*FRACTIONS, "/", "phần"})
 
 
 def _half_as_much_again(window: Window, index: int) -> Reading | None:
@@ -499,6 +511,9 @@ def _hedged(window: Window, reading: Reading, mod: Mod | None) -> Reading:
     if mod is None and window[end].surface == "+" and window.glued(end):
         return _with_plus(window, reading)
     if mod is None:
+        start = window[end].start
+        if _HEDGE_BEHIND.search(window.lower, start, start + _NOUN_LENGTH) is None:
+            return reading
         behind = lexicon.HEDGES_BEHIND.at(window, end)
         if behind is None and isinstance(value, Quantity) and value.unit and value.kind is Kind.CARDINAL:
             behind = lexicon.HEDGES_BEHIND.at(window, counted_noun_end(window, end))
@@ -510,6 +525,11 @@ def _hedged(window: Window, reading: Reading, mod: Mod | None) -> Reading:
     if isinstance(value, Timex):
         return reading._replace(value=Timex(value.value, value.kind, mod, value.to), end=end)
     return reading._replace(mod=mod, end=end)
+
+
+# A hedge behind stands there or behind the noun, which is no longer than this.
+_NOUN_LENGTH = 64
+_HEDGE_BEHIND = re.compile("|".join(re.escape(word) + r"\b" for word in sorted(lexicon.HEDGES_BEHIND.first_words)))
 
 
 def _with_plus(window: Window, reading: Reading) -> Reading:

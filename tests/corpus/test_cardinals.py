@@ -268,7 +268,7 @@ READ = [
     ("[tầm 20] người", "20", "người", APPROX),
     ("[xấp xỉ 110] nước", "110", "nước", APPROX),
     ("[trên dưới 50] người", "50", "người", APPROX),
-    ("[vào khoảng 50] người", "50", "người", APPROX),
+    ("vào [khoảng 50] người", "50", "người", APPROX),
     ("[khoảng hơn 3.000] doanh nghiệp", "3000", "doanh nghiệp", MORE),
     ("[ít nhất 12] người", "12", "người", AT_LEAST),
     ("[tối thiểu 5] thành viên", "5", "thành viên", AT_LEAST),

@@ -165,7 +165,6 @@ READ = [
     ("khoảng 8h", "T08:00", Mod.APPROX),
     ("khoảng 20h ngày 25/10/2025", "2025-10-25T20:00", Mod.APPROX),
     ("khoảng 3 giờ chiều", "T15:00", Mod.APPROX),
-    ("vào khoảng 20 giờ", "T20:00", Mod.APPROX),
     ("gần 8h sáng", "T08:00", Mod.LESS_THAN),
     ("hơn 8h sáng 25/10/2025", "2025-10-25T08:00", Mod.MORE_THAN),
 ]
