@@ -200,7 +200,10 @@ optional_small = st.none() | st.integers(0, 99)
         hour=optional_small,
         minute=optional_small,
         lunar=st.booleans(),
-        until=st.none() | st.builds(When, month=optional_small, day=optional_small, hour=optional_small),
+        until=st.none()
+        | st.builds(
+            When, month=optional_small, day=optional_small, hour=optional_small, relative=st.none(), part=st.none()
+        ),
     ),
     st.none() | days,
 )
