@@ -41,4 +41,4 @@ def findings_in(text: str, stories: Sequence[Story], published: str | None = Non
 def linked(text: str, story: Story, published: str | None = None) -> list[tuple[str, str]]:
     """The ids of the claims and the words that are linked to them."""
     found = findings_of(text, story, published)
-    return [(finding.claim.rule.partition("/")[2], finding.mention.text) for finding in found if finding.mention]
+    return [(finding.rule.partition("/")[2], finding.mention.text) for finding in found if finding.mention]

@@ -7,12 +7,12 @@ that it states and on the moment at which it speaks; a moment too coarse to choo
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from factcheck.checks.fingerprints import fingerprint
 from factcheck.extraction.calendar import interval
 from factcheck.matching import Link, is_about, links
 from factcheck.matching.comparing import Fit, accepted, clocks_fit, dates_fit, durations_fit, quantities_fit
@@ -80,12 +80,7 @@ def findings(
     The ids of the stories that the article is about, and its findings: every linked mention, those that agree
     too, in the order of the text, then of the rules; and the required claims that are missing.
     """
-    normal = normal_text(article.text)
-    text = fold_lower(normal.lower)
-    about = [story for story in stories if is_about(text, story)]
-    if not about:
-        return (), ()
-    read = list(passages(normal, text, article.body, mentions))
+    about, read = read_for(article, mentions, stories)
     clocks = [Clock(article, mentions, story) for story in about]
     linked = _nearest(
         [
@@ -98,9 +93,19 @@ def findings(
         for story, clock, links_of_it in zip(about, clocks, linked, strict=True)
         for finding in _of_story(article, read, story, clock, links_of_it)
     ]
-    found.sort(key=lambda finding: (finding.span.start, finding.claim.rule))
+    found.sort(key=lambda finding: (finding.span.start, finding.rule))
     found = _told_apart(found)
     return tuple(story.id for story in about), tuple(found)
+
+
+def read_for(
+    article: Article, mentions: Sequence[Mention], stories: Sequence[Story]
+) -> tuple[list[Story], list[Passage]]:
+    """The stories that the article is about, and its sentences with mentions where there is any."""
+    normal = normal_text(article.prose)
+    text = fold_lower(normal.lower)
+    about = [story for story in stories if is_about(text, story)]
+    return about, list(passages(normal, text, article.body, mentions)) if about else []
 
 
 def _linked(read: Sequence[Passage], story: Story) -> Iterator[Link]:
@@ -142,7 +147,7 @@ def _of_story(
     if not stated and not _is_its_subject(article, story):
         return  # it names the story in passing
     for claim in story.claims:
-        if claim.required and claim.rule not in stated and not _is_expired(claim, article):
+        if claim.required and claim.rule not in stated and not is_expired(claim, article):
             yield _missing(article, claim)
 
 
@@ -162,15 +167,17 @@ def _in_hindsight(article: Article, link: Link, clock: Clock, spoken: AsOf) -> F
 
 def _is_untold(finding: Finding) -> bool:
     """True for a figure that is said to be of a time before the first value: no rule knows what held then."""
-    begins, spoken = finding.claim.begins, finding.as_of
-    if finding.verdict is not Verdict.CONTRADICTED or spoken.source is not AsOfFrom.CLAUSE or begins is None:
+    claim, spoken = finding.claim, finding.as_of
+    if finding.verdict is not Verdict.CONTRADICTED or spoken.source is not AsOfFrom.CLAUSE or spoken.interval is None:
         return False
-    return len(finding.claim.expected) > 1 and spoken.interval is not None and spoken.interval.end <= begins.start
+    if claim is None or claim.begins is None or len(claim.expected) == 1:
+        return False
+    return spoken.interval.end <= claim.begins.start
 
 
 def _is_its_subject(article: Article, story: Story) -> bool:
     """True where the title or the lead names the story."""
-    return is_about(folded(f"{article.title}\n{article.text[article.body.start :][:_LEAD_LENGTH]}"), story)
+    return is_about(folded(f"{article.title}\n{article.prose[article.body.start :][:_LEAD_LENGTH]}"), story)
 
 
 # Code points of an article's beginning that hold its title and lead.
@@ -179,7 +186,7 @@ _LEAD_LENGTH = 800
 
 def _is_checked(link: Link, article: Article, clock: Clock) -> bool:
     """False for a claim that is out of date, and for a figure of another time than the claim's."""
-    if _is_expired(link.claim, article):
+    if is_expired(link.claim, article):
         return False
     begins = link.claim.begins
     return begins is None or not speaks_of_another_time(link.passage, link.span, clock, begins)
@@ -195,7 +202,8 @@ def _is_wrong_date(link: Link, clock: Clock) -> bool:
 _LEAD = 3
 
 
-def _is_expired(claim: Claim, article: Article) -> bool:
+def is_expired(claim: Claim, article: Article) -> bool:
+    """True where the article was published after the claim's last day."""
     published = article.published
     return claim.expires is not None and published is not None and published.interval.start >= claim.expires.end
 
@@ -227,7 +235,7 @@ def _finding(article: Article, link: Link, clock: Clock, spoken: AsOf) -> Findin
         accepted=_accepted(expected, claim),
         repair=expected.text if is_repaired else None,
         year_from=year_from,
-        fingerprint=_fingerprint(claim.rule, mention.text, link.passage.text),
+        fingerprint=fingerprint(claim.rule, mention.text, link.passage.text),
     )
 
 
@@ -341,14 +349,8 @@ def _told_apart(found: Sequence[Finding]) -> list[Finding]:
         if number == 1:
             apart.append(finding)
         else:
-            apart.append(replace(finding, fingerprint=_fingerprint(finding.fingerprint, str(number), "")))
+            apart.append(replace(finding, fingerprint=fingerprint(finding.fingerprint, str(number), "")))
     return apart
-
-
-def _fingerprint(rule: str, words: str, sentence: str) -> str:
-    """The same wherever the sentence stands; 16 hexadecimal digits."""
-    text = "\n".join((rule, folded(words), " ".join(sentence.split())))
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _missing(article: Article, claim: Claim) -> Finding:
@@ -369,5 +371,5 @@ def _missing(article: Article, claim: Claim) -> Finding:
         accepted=None,
         repair=None,
         year_from=None,
-        fingerprint=_fingerprint(claim.rule, "", article.path.rpartition("/")[2]),
+        fingerprint=fingerprint(claim.rule, "", folded(article.path.rpartition("/")[2])),
     )

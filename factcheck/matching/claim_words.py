@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from factcheck.matching.cues import REACH, before, words
@@ -22,18 +23,23 @@ class StoryWords:
         self._of_kind: dict[Kind, set[Span]] = {}
         self._hidden_of: dict[Kind, set[Span]] = {}
         for claim in story.claims:
-            for phrase in (*claim.with_, *claim.without):
+            for phrase in (*claim.words, *claim.without):
                 if phrase not in self._spans_of:
                     self._spans_of[phrase] = self._spans(phrase)
                 self._of_kind.setdefault(claim.kind, set()).update(self._spans_of[phrase])
 
     def for_(self, claim: Claim) -> list[Span]:
         """
-        Where a claim's words stand that must, as words of their own, and say that it is so.
+        Where a claim's words stand that must, as words of their own, and say that it is so. Words that must all stand
+        in one clause count only where they do.
 
         A longer word of a claim of the same kind hides a shorter one: "đăng ký tham dự" is no "tham dự".
         """
-        return sorted(span for span in self._standing(claim) if not _is_denied(self._passage, span, claim))
+        said = {span for span in self._standing(claim) if not _is_denied(self._passage, span, claim)}
+        found: set[Span] = set()
+        for together in claim.with_:
+            found |= self._together(together, said)
+        return sorted(found)
 
     def denied(self, claim: Claim) -> list[Span]:
         """Where they stand and say that it is not so, or not yet."""
@@ -43,8 +49,17 @@ class StoryWords:
         """Where a claim's words stand that must not."""
         return sorted(self._all(claim.without))
 
+    def _together(self, words: Sequence[str], said: AbstractSet[Span]) -> set[Span]:
+        """The places of several words in the clauses in which all of them stand."""
+        places = [
+            {(self._passage.clause(span.start), span) for span in self._spans_of[word] if span in said}
+            for word in words
+        ]
+        whole = set.intersection(*({clause for clause, _ in of_word} for of_word in places))
+        return {span for of_word in places for clause, span in of_word if clause in whole}
+
     def _standing(self, claim: Claim) -> set[Span]:
-        return self._all(claim.with_) - self._hidden(claim.kind)
+        return self._all(claim.words) - self._hidden(claim.kind)
 
     def _all(self, phrases: Sequence[str]) -> set[Span]:
         return {span for phrase in phrases for span in self._spans_of[phrase]}
@@ -101,7 +116,7 @@ def _is_hoped(passage: Passage, span: Span, claim: Claim) -> bool:
     clause = passage.clause(span.start)
     # A figure that holds since a time is a result; of one that always holds a plan may be what the claim is about.
     hoped = (_HOPED if claim.begins is None else _HOPED_OR_TO_COME).search(passage.text, clause.start, span.start)
-    if hoped is None or any(folded(phrase).startswith(hoped["hope"]) for phrase in claim.with_):
+    if hoped is None or any(folded(phrase).startswith(hoped["hope"]) for phrase in claim.words):
         return False
     return _DONE.search(passage.text, hoped.end(), span.start) is None
 

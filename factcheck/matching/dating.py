@@ -14,13 +14,16 @@ def can_date(passage: Passage, placed: Placed, span: Span, claim: Claim) -> bool
     """
     False where a word names an event that a date is not the date of.
 
-    That is so where the date is a label ("nhiệm kỳ 2016 - 2021"); where the event is only what another one is
+    That is so where the date is a label ("nhiệm kỳ 2016 - 2021"), or the end of what stays open that long ("mở ký
+    từ 25/10/2025 đến 31/12/2026"); where the event is only what another one is
     about ("họp báo về lễ ký"), unless the date stands right behind it; where the sentence begins with the date
     and something else happens then ("Hôm nay, báo chí đánh giá cao lễ ký"); and where the date is a year or month
     far off, for an event that is known to the day.
     """
     start, end = placed.span
     if _LABEL.search(passage.text, max(0, start - REACH), start):
+        return False
+    if OPEN_UNTIL.search(passage.text, max(0, start - 3 * REACH), start):
         return False
     if start <= REACH and end <= span.start and _DATELINE.match(passage.text, end):
         return False
@@ -39,6 +42,9 @@ def can_date(passage: Passage, placed: Placed, span: Span, claim: Claim) -> bool
 
 
 _TOPIC, _LABEL = before("topic"), before("label")
+OPEN_UNTIL = re.compile(
+    rf"(?<!\w)(?<!lễ )(?:{words('deadline')})(?: \w+){{0,2}} từ (?:ngày )?[^\s]+ (?:đến|tới)(?: hết)?(?: ngày)?\s+\Z"
+)
 _EVENT = re.compile(rf"(?:{words('event')})(?!\w)")
 _OCCURRENCE = anywhere("occurrence")
 # "HÀ NỘI, 27/10 - ...": the time of the report, of nothing in it.

@@ -8,9 +8,8 @@ from functools import lru_cache
 
 from factcheck.matching.cues import REACH, before, words
 from factcheck.matching.passages import Passage, Placed
-from factcheck.matching.reasons import Lost
 from factcheck.matching.stories import phrase_pattern
-from factcheck.model import Claim, Kind, Quantity, Span, Timex
+from factcheck.model import Claim, Kind, Lost, Quantity, Span, Timex
 from factcheck.vietnamese.normal import fold_lower
 from factcheck.vietnamese.tables import table
 
@@ -72,7 +71,7 @@ def _is_former_or_change(placed: Placed, claim: Claim, passage: Passage) -> bool
     if _FROM.search(text, max(0, start - REACH), start) and _TO.match(text, end):
         return True
     change = _CHANGE.search(text, max(0, start - REACH), start)
-    return change is not None and not any(change["verb"] in fold_lower(phrase.lower()) for phrase in claim.with_)
+    return change is not None and not any(change["verb"] in fold_lower(phrase.lower()) for phrase in claim.words)
 
 
 _FROM = re.compile(r"(?<!\w)từ\s+\Z")
@@ -107,7 +106,7 @@ def _end_of_noun(placed: Placed, noun: str, passage: Passage) -> int | Lost:
     looked_back = max(0, start - REACH)
     if _PART_BEFORE.search(passage.text, looked_back, start) or _WHOLE.search(passage.text, looked_back, start):
         return Lost.PART
-    if _PART_BEHIND.match(passage.text, match.end()):
+    if _PART_BEHIND.match(passage.text, match.end()) or _PART_KIND.match(passage.text, match.end()):
         return Lost.PART
     if placed.mention.kind is Kind.CARDINAL and (_is_of_a_part(passage, start) or _is_named(passage, match.end())):
         return Lost.PART
@@ -139,6 +138,7 @@ def is_copula(passage: Passage, at: int) -> bool:
 _COPULA = before("copula")
 _PART_BEFORE = before("part-before")
 _PART_BEHIND = re.compile(rf"\s+(?:{words('part-after')})(?!\w| nhau)")
+_PART_KIND = re.compile(rf"\s+(?:{words('part-kind')})(?=\s*(?:(?:và|cùng|,|;|\.|\)|:)|\Z))")
 _GROUP = re.compile(rf"(?<!\w)(?:{words('group')})(?: (?:của|từ|đến từ|cấp cao của))?(?: các)?\s+\Z")
 _LAND = re.compile(rf"(?<!\w)(?:{words('land')})\Z")
 _PART_CLAUSE = re.compile(rf"(?<!\w)(?:{words('part-clause')})(?!\w)")

@@ -19,10 +19,11 @@ from factcheck.matching.claim_words import StoryWords
 from factcheck.matching.cues import anywhere, syllables, words
 from factcheck.matching.dating import can_date
 from factcheck.matching.documents import speaks_of_another_document
+from factcheck.matching.doubts import is_doubted
 from factcheck.matching.fitting import DATES, Candidate, candidates, is_copula
 from factcheck.matching.passages import Passage, Placed
-from factcheck.matching.reasons import Lost
-from factcheck.model import Claim, Kind, Mention, Quantity, Span, Story
+from factcheck.matching.stories import phrase_pattern
+from factcheck.model import Claim, Considered, Kind, Lost, Mention, Quantity, Span, Story
 from factcheck.vietnamese.normal import folded
 
 
@@ -49,34 +50,20 @@ class Link:
         return self.cost, -len(self.words), self.claim.rule
 
 
-@dataclass(frozen=True, slots=True)
-class Considered:
-    """
-    A claim of a mention's kind, looked at for it.
-
-    span   the mention's place in the sentence.
-    words  the claim's word nearest to it, "" where it has none for itself.
-    cost   how far off that stands, None where there is none.
-    lost   why the mention does not speak of the claim; None where it does.
-    """
-
-    mention: Mention
-    claim: Claim
-    span: Span
-    words: str
-    cost: int | None
-    lost: Lost | None
-
-
 def links(passage: Passage, story: Story, before: Sequence[Link] = ()) -> list[Link]:
     """
     The links of one sentence to the claims of one story, left to right; at most one a mention.
 
     before  the links of the sentence with mentions before it, to which "con số này là 72" points back.
     """
+    return linked(passage, considered(passage, story, before))
+
+
+def linked(passage: Passage, looked_at: Sequence[Considered]) -> list[Link]:
+    """The links among the claims that were looked at for the mentions of a sentence."""
     return [
         Link(found.mention, found.claim, passage, found.span, found.words, found.cost)
-        for found in considered(passage, story, before)
+        for found in looked_at
         if found.lost is None and found.cost is not None
     ]
 
@@ -136,27 +123,37 @@ def _for_claim(claim: Claim, fitting: Sequence[Candidate], passage: Passage, wor
     """How the mentions that can state a claim fare: one needs one of its words for itself."""
     against = words.against(claim)
     nearest = _nearest_words(claim, passage, words, fitting)
-    said: tuple[Candidate, str] | None = None
+    said: tuple[Candidate, Span] | None = None
     for candidate, found in zip(fitting, nearest, strict=True):
-        word = found[1] if found else ""
+        word = found[1] if found else None
         if found is None and said is not None and _is_said_again(passage, *said, candidate):
             word = said[1]
         cost = found[0] if found else _COST_WITHOUT_WORDS
         if claim.with_ and not word:
-            yield _considered(candidate, claim, _why_no_word(claim, candidate, passage, words))
+            yield _considered(candidate, claim, _why_no_word(claim, candidate, passage, words), passage)
         elif _is_refuted(passage, candidate.placed):
-            yield _considered(candidate, claim, Lost.DENIED, word, cost)
+            yield _considered(candidate, claim, Lost.DENIED, passage, word, cost)
+        elif is_doubted(passage, candidate.placed.span.start):
+            yield _considered(candidate, claim, Lost.DOUBTED, passage, word, cost)
+        elif _is_added(passage, candidate, word, claim):
+            yield _considered(candidate, claim, Lost.PART, passage, word, cost)
         elif any(_in_clause(passage, candidate.placed, span) for span in against):
-            yield _considered(candidate, claim, Lost.AGAINST, word, cost)
+            yield _considered(candidate, claim, Lost.AGAINST, passage, word, cost)
         else:
-            said = (candidate, word)
-            yield _considered(candidate, claim, None, word, cost)
+            said = (candidate, word) if word else None
+            yield _considered(candidate, claim, None, passage, word, cost)
 
 
 def _considered(
-    candidate: Candidate, claim: Claim, lost: Lost | None, word: str = "", cost: int | None = None
+    candidate: Candidate,
+    claim: Claim,
+    lost: Lost | None,
+    passage: Passage,
+    word: Span | None = None,
+    cost: int | None = None,
 ) -> Considered:
-    return Considered(candidate.placed.mention, claim, candidate.placed.span, word, cost, lost)
+    words = word.of(passage.spelled) if word else ""
+    return Considered(candidate.placed.mention, claim, candidate.placed.span, words, cost, lost)
 
 
 def _is_refuted(passage: Passage, placed: Placed) -> bool:
@@ -171,19 +168,44 @@ def _is_refuted(passage: Passage, placed: Placed) -> bool:
 _REFUTED = anywhere("refuted")
 
 
+def _is_added(passage: Passage, candidate: Candidate, word: Span | None, claim: Claim) -> bool:
+    """True for a step of a count: "7 nước ký thêm", "7 nước ký, nâng tổng số nước ký lên 72"."""
+    if claim.kind is not Kind.CARDINAL or not claim.counts:
+        return False
+    if word is not None and _ADDED.match(passage.text, word.end):
+        return True
+    end = candidate.extent.end
+    return _raised(claim.counts, claim.words).search(passage.text, end, end + _FAR) is not None
+
+
+# How many code points behind a step the whole may be told.
+_FAR = 100
+
+_ADDED = re.compile(rf"\s+(?:{words('added')})(?!\w)")
+
+
+@lru_cache(maxsize=1024)
+def _raised(counts: tuple[str, ...], said: tuple[str, ...]) -> re.Pattern[str]:
+    """ "nâng tổng số nước ký lên": what stood before it in the sentence was a step."""
+    own = "|".join(phrase_pattern(phrase).pattern for phrase in (*counts, *said))
+    return re.compile(rf"(?<!\w)(?:nâng|đưa) (?:tổng số|con số|số|số lượng)(?: (?:các|đã|{own})){{0,4}} lên(?!\w)")
+
+
 def _why_no_word(claim: Claim, candidate: Candidate, passage: Passage, words: StoryWords) -> Lost:
-    if any(_in_clause(passage, candidate.placed, span) for span in words.for_(claim)):
-        return Lost.FARTHER
+    near = [span for span in words.for_(claim) if _in_clause(passage, candidate.placed, span)]
+    if near:
+        is_date = claim.kind in DATES and not any(can_date(passage, candidate.placed, span, claim) for span in near)
+        return Lost.OTHER_EVENT if is_date else Lost.FARTHER
     is_denied = any(_in_clause(passage, candidate.placed, span) for span in words.denied(claim))
     return Lost.DENIED if is_denied else Lost.NO_WORD
 
 
 def _nearest_words(
     claim: Claim, passage: Passage, words: StoryWords, fitting: Sequence[Candidate]
-) -> list[tuple[int, str] | None]:
+) -> list[tuple[int, Span] | None]:
     """For each mention the claim's nearest word, with its distance, that no other mention is nearer to."""
     lists = _lists(passage, fitting)
-    best: list[tuple[int, str] | None] = [None] * len(fitting)
+    best: list[tuple[int, Span] | None] = [None] * len(fitting)
     if len(fitting) > 1 and _RESPECTIVELY.search(passage.text):
         return best  # "lần lượt là 10% và 20%": which is whose is not told by nearness
     for span in words.for_(claim):
@@ -196,7 +218,7 @@ def _nearest_words(
         for index, reach in enumerate(reaches):
             known = best[index]
             if reach is not None and lists[index] in groups and (known is None or reach < known[0]):
-                best[index] = (reach, span.of(passage.text))
+                best[index] = (reach, span)
     return best
 
 
@@ -208,7 +230,7 @@ def _reach(passage: Passage, candidate: Candidate, span: Span, claim: Claim) -> 
     placed = candidate.placed
     if not _in_clause(passage, placed, span):
         return None
-    if span.of(passage.text) in _counted_nouns(claim) and not candidate.extent.holds(span):
+    if span.of(passage.text) in _counted_nouns(claim.counts) and not candidate.extent.holds(span):
         return None  # a noun that is counted, "72 chữ ký", says nothing where it is not: "chữ ký của 72 nước"
     bracket = passage.bracket(span.start)
     if bracket is not None and not bracket.holds(placed.span):
@@ -219,8 +241,8 @@ def _reach(passage: Passage, candidate: Candidate, span: Span, claim: Claim) -> 
 
 
 @lru_cache(maxsize=1024)
-def _counted_nouns(claim: Claim) -> frozenset[str]:
-    return frozenset(folded(noun) for noun in claim.counts)
+def _counted_nouns(nouns: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded(noun) for noun in nouns)
 
 
 def _in_clause(passage: Passage, placed: Placed, span: Span) -> bool:
@@ -239,14 +261,16 @@ def _lists(passage: Passage, fitting: Sequence[Candidate]) -> list[int]:
 _LIST = re.compile(rf"[\s,\-()]*(?:(?:{words('list')})[\s,\-()]*){{0,2}}")
 
 
-def _is_said_again(passage: Passage, first: Candidate, word: str, second: Candidate) -> bool:
+def _is_said_again(passage: Passage, first: Candidate, word: Span, second: Candidate) -> bool:
     """ "65 nước ký, đến khi bế mạc là 72 nước": nothing but a time between the comma and "là"."""
     if not is_copula(passage, second.placed.span.start):
         return False
     counted = [one.extent.end > one.placed.span.end for one in (first, second)]
     if counted == [False, True]:
         return False  # no counted noun says that both are of one kind
-    between = passage.text[first.extent.end : second.placed.span.start].rpartition(",")[2].replace(word, " ")
+    between = (
+        passage.text[first.extent.end : second.placed.span.start].rpartition(",")[2].replace(word.of(passage.text), " ")
+    )
     return _is_bridge(between)
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from factcheck.extraction.calendar import interval, with_year_near
 from factcheck.matching.cues import REACH, anywhere, before, words
+from factcheck.matching.dating import OPEN_UNTIL
 from factcheck.matching.fitting import DATES, names_a_day
 from factcheck.matching.passages import Passage
 from factcheck.model import (
@@ -56,7 +57,7 @@ class Clock:
                  of the story is a range of days.
     """
 
-    def __init__(self, article: Article, mentions: Sequence[Mention], story: Story) -> None:
+    def __init__(self, article: Article, mentions: Sequence[Mention], story: Story | None) -> None:
         published = article.published
         self.publication = AsOf(published.value, published.interval, AsOfFrom.PUBLISHED) if published else UNKNOWN
         self._published = self.publication.interval
@@ -65,11 +66,11 @@ class Clock:
             for source, reference in (
                 (YearFrom.PUBLISHED, self._published),
                 (YearFrom.ARTICLE, _full_dates(mentions)),
-                (YearFrom.PERIOD, story.period),
+                (YearFrom.PERIOD, story.period if story else None),
             )
             if reference is not None
         ]
-        self.event = _event(story)
+        self.event = _event(story) if story else None
         self._moments: dict[tuple[Timex, str], Moment | None] = {}
         self._days: dict[Span, list[Day]] = {}
 
@@ -151,13 +152,18 @@ def dateline(passages: Sequence[Passage], clock: Clock, wrong: AbstractSet[Menti
     wrong     dates that contradict a claim and so say nothing of when.
     """
     for passage in passages:
-        days = [day for day in clock.days(passage) if _leads(passage, day) and day.mention and not day.coarse]
+        days = dateline_days(passage, clock)
         # "(25/10 - 27/10)": where one of them is wrong, the other is not known to be the end.
         if days and not any(day.mention in wrong for day in days):
             lead = max(days, key=lambda day: day.interval.end) if days[0].ended else days[0]
             until = lead.interval.end if lead.ended else _end_of_day(lead.interval)
             return replace(lead.as_of, interval=Interval(lead.interval.start, until), source=AsOfFrom.DATELINE)
     return None
+
+
+def dateline_days(passage: Passage, clock: Clock) -> list[Day]:
+    """The days with which a sentence begins, or that stand in brackets near its beginning."""
+    return [day for day in clock.days(passage) if _leads(passage, day) and day.mention and not day.coarse]
 
 
 def _leads(passage: Passage, day: Day) -> bool:
@@ -221,10 +227,18 @@ def _take_turns(figures: Sequence[Span], days: Sequence[Day]) -> bool:
 
 
 def carried_time(passage: Passage, previous: Passage | None, clock: Clock, wrong: AbstractSet[Mention]) -> AsOf | None:
-    """The time behind "tính đến" with which the sentence right before begins, for one that says none itself."""
+    """
+    The time behind "tính đến", or with which the sentence right before begins behind "đến", "hết", for a sentence that
+    says none itself.
+    """
     if previous is None or not passage.follows(previous):
         return None
-    told = [day for day in clock.days(previous) if day.marked and day.fronted and day.mention not in wrong]
+    marked = [day for day in clock.days(previous) if day.marked and day.mention not in wrong]
+    told = [
+        day
+        for day in marked
+        if day.fronted or _COUNTED_TO.search(previous.text, max(0, day.span.start - REACH), day.span.start)
+    ]
     return told[0].as_of if told and not clock.is_future(told[0]) else None
 
 
@@ -284,6 +298,8 @@ def _days(passage: Passage, clock: Clock) -> list[Day]:
         if moment is None or not isinstance(timex, Timex):
             continue
         if _DEADLINE.search(passage.text, max(0, start - 2 * REACH), start):
+            continue
+        if OPEN_UNTIL.search(passage.text, max(0, start - 3 * REACH), start):
             continue
         if _BOUND.search(passage.text, max(0, start - REACH), start):
             continue
@@ -345,6 +361,7 @@ _OPENING = re.compile(
     rf"(?:[(\"“]?[\w .]{{1,24}}[)\"”]? ?[-:,|] ?)?\s*(?:(?:{words('opening')}|{words('as-of')}) ){{0,2}}"
 )
 _ENDED = re.compile(rf"(?<!\w)(?:{words('ended')}|sau (?:hai|ba|bốn|năm|\d+) ngày)(?!\w)")
+_COUNTED_TO = re.compile(r"(?<!\w)tính (?:đến|tới)(?: hết)?(?: ngày)?\s+\Z")
 _LATER, _NOW = anywhere("later"), anywhere("now")
 _BOUND = before("bound")
 _DEADLINE = re.compile(rf"(?<!\w)(?:{words('deadline')})(?: \w+){{0,2}} (?:đến|tới|vào|là|ngày|hết|đến hết)\s+\Z")

@@ -58,12 +58,12 @@ class Run:
     """
     One run.
 
-    articles  in the order in which they were read.
-    findings  every linked mention, agreeing ones too, in the order path, position, rule.
-    stories   the rule files, in the order in which they were read.
-    stated    every mention of each article, article by article as in `articles`; None where nobody asked for
-              them. It may be read from a file while it is gone through, and can be gone through again.
-    texts     the articles themselves, as in `articles`, for a report that shows them whole; None and read as `stated`.
+    articles   in the order in which they were read.
+    findings   every linked mention, agreeing ones too, in the order path, position, rule.
+    stories    the rule files, in the order in which they were read.
+    stated     every mention of each article, article by article as in `articles`; None where nobody asked for
+               them. It may be read from a file while it is gone through, and can be gone through again.
+    texts      the articles themselves, as in `articles`, for a report that shows them whole; None and read as `stated`.
     explained  how each mention of an article was judged, likewise; empty for an article about no story.
     """
 
@@ -94,5 +94,5 @@ class Run:
 
     @property
     def linked(self) -> int:
-        """How many mentions speak of a claim."""
-        return len({(finding.path, finding.span) for finding in self.findings if finding.governs})
+        """How many mentions speak of a claim, those whose findings are left out of a report too."""
+        return sum(article.governed for article in self.articles)

@@ -88,6 +88,17 @@ class Fields:
         texts = [as_text(node, key, self._complaints) for node in self.nodes(key)]
         return tuple(clean(text.text) for text in texts if text)
 
+    def alternatives(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """One text or a list; an item of the list that is a list itself is several texts that go together."""
+        found = []
+        for node in self.nodes(key):
+            items = node.items if isinstance(node, Items) else (node,)
+            if not items:
+                self._complaints.add(node.position, "rules-empty", "rules-hint-empty", key=key)
+            texts = [as_text(item, key, self._complaints) for item in items]
+            found.append(tuple(clean(text.text) for text in texts if text))
+        return tuple(texts for texts in found if texts)
+
     def entries(self, key: str) -> list[tuple[Text, Node]]:
         """The entries of a mapping."""
         return entries(self._nodes[key], key, self._complaints) if key in self._nodes else []

@@ -17,6 +17,10 @@ from factcheck.rules.stories import CLAIM, EXAMPLE, EXAMPLES, EXPECTED, IGNORED,
 _TEXT: Mapping[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _TEXTS: Mapping[str, Any] = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
 
+_ALTERNATIVES: Mapping[str, Any] = {
+    "oneOf": [_TEXT, {"type": "array", "items": {"oneOf": [_TEXT, _TEXTS["oneOf"][1]]}, "minItems": 1}]
+}
+
 
 def schema() -> dict[str, Any]:
     """Draft 2020-12; the same bytes each time once it is written as JSON."""
@@ -90,7 +94,12 @@ _OF_CLAIM = {
     "title": _text("The name of the claim in reports; without one its id."),
     "kind": _choice("The kind of value; without one as the value reads.", *Kind),
     "counts": _texts("Nouns; one of them has to follow the number."),
-    "with": _texts("Words; one of them has to stand in the clause of the number, as a word of its own."),
+    "with": {
+        "description": "Words; one of them has to stand in the clause of the number, as a word of its own. "
+        "Of an item that is a list itself all have to.",
+        **_ALTERNATIVES,
+        "examples": [["ký", "ký kết"], [["lễ", "ký"], "công bố"]],
+    },
     "without": _texts("Words; where one of them stands in the clause, the number is not of this claim."),
     "tolerance": _text("How far a number may lie off and still agree: an amount or a percentage.", "10", "5%"),
     "severity": _choice("In place of error, for outdated, premature and contradicted.", *Severity),

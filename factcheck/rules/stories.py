@@ -92,7 +92,7 @@ def _claim(name: Text, node: Node, story_id: str, source: str | None, complaints
         title=fields.words("title") or name.text,
         kind=kind or Kind.CARDINAL,
         counts=counts,
-        with_=fields.texts("with"),
+        with_=fields.alternatives("with"),
         without=fields.texts("without"),
         expected=expected,
         examples=_examples(fields, complaints),

@@ -14,7 +14,7 @@ from factcheck.trials.number_words import in_words
 
 def changed_days(mention: Mention) -> Changes:
     """Every change of a date, a range of days, a month or a year; one Skip for a date that is not taken apart."""
-    written = _written(mention)
+    written = taken_apart(mention)
     if written is None:
         yield Skip.FORM
         return
@@ -24,13 +24,14 @@ def changed_days(mention: Mention) -> Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class Written:
     """
     A date and how it is written.
 
     first, last  its days; the same for one day. A month or a year is its first day.
     pieces       the text between its numbers; "" stands for numbers in words.
     slots        what each number is, in the order of the text: d1, d2, m, y, y1, y2; empty for one in words.
+    padded       whether days and months have two digits: "05/09".
     """
 
     timex: Timex
@@ -38,6 +39,7 @@ class _Written:
     last: date
     pieces: tuple[str, ...]
     slots: tuple[str, ...]
+    padded: bool = False
 
     @property
     def is_range(self) -> bool:
@@ -58,8 +60,8 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _written(mention: Mention) -> _Written | None:
-    """None for clock times, quarters, weeks, days that a word names ("hôm qua") and the like."""
+def taken_apart(mention: Mention) -> Written | None:
+    """A date taken apart; None for clock times, quarters, weeks, days that a word names ("hôm qua") and the like."""
     timex = mention.value
     if not isinstance(timex, Timex) or timex.value is None or timex.mod is not None or timex.lunar:
         return None
@@ -70,14 +72,16 @@ def _written(mention: Mention) -> _Written | None:
             last = _day(match[2]) if match.lastindex == 2 else first
             is_one_day = len(match[1]) == 10 and match.lastindex == 1
             if numbers in ((), (first.year,)) and is_one_day and _IN_WORDS.search(mention.text):
-                return _Written(timex, first, last, (mention.text,), ())
+                return Written(timex, first, last, (mention.text,), ())
             for form in forms:
                 slots = tuple(form.split())
                 if numbers == tuple(_numbers(first, last, slots)) and _same_month(first, last, slots):
-                    return _Written(timex, first, last, tuple(re.split(r"\d+", mention.text)), slots)
+                    pieces = tuple(re.split(r"\d+", mention.text))
+                    return Written(timex, first, last, pieces, slots, padded=_PADDED.search(mention.text) is not None)
     return None
 
 
+_PADDED = re.compile(r"(?<!\d)0\d(?!\d)")
 _IN_WORDS = re.compile(r"(?i)\btháng\b")
 
 
@@ -97,7 +101,7 @@ def _same_month(first: date, last: date, slots: tuple[str, ...]) -> bool:
     return "y1" in slots or slots.count("m") == 2 or (first.year, first.month) == (last.year, last.month)
 
 
-def _shifts(written: _Written) -> Iterator[tuple[Change, tuple[date, date] | None]]:
+def _shifts(written: Written) -> Iterator[tuple[Change, tuple[date, date] | None]]:
     """The days moved; None where there is no such day."""
     first, last = written.first, written.last
     if written.has_day:
@@ -136,22 +140,28 @@ def _turned(day: date) -> tuple[date, date] | None:
     return turned, turned
 
 
-def _changed(written: _Written, change: Change, days: tuple[date, date] | None) -> Changed | Skip:
+def _changed(written: Written, change: Change, days: tuple[date, date] | None) -> Changed | Skip:
     if days is None:
         return Skip.IMPOSSIBLE
     first, last = days
     if days == (written.first, written.last):
         return Skip.SAME
+    words = in_same_words(written, first, last)
+    return Skip.FORM if words is None else Changed(change, words, _stated(written, first, last))
+
+
+def in_same_words(written: Written, first: date, last: date) -> str | None:
+    """
+    Other days in the words between its numbers; a year that is not written is added where it is another one.
+
+    Returns  None where they cannot be written so: "31/10 – 1/11" as "25 – 26/10".
+    """
     if not _same_month(first, last, written.slots):
-        return Skip.FORM  # "31/10 – 1/11" cannot be written as "25 – 26/10"
-    return Changed(change, _rewritten(written, first, last), _stated(written, first, last))
-
-
-def _rewritten(written: _Written, first: date, last: date) -> str:
-    """In the words between its numbers; a year that is not written is added where it is another one."""
+        return None
     if not written.slots:
         return _spelled(written, first)
-    numbers = [str(number) for number in _numbers(first, last, written.slots)]
+    width = 2 if written.padded else 1
+    numbers = [f"{number:0{width}}" for number in _numbers(first, last, written.slots)]
     *between, end = written.pieces
     words = "".join(piece + number for piece, number in zip(between, numbers, strict=True))
     if not {"y", "y2"} & set(written.slots) and last.year != written.last.year:
@@ -160,14 +170,14 @@ def _rewritten(written: _Written, first: date, last: date) -> str:
     return words + end
 
 
-def _stated(written: _Written, first: date, last: date) -> Timex:
+def _stated(written: Written, first: date, last: date) -> Timex:
     old = written.timex.value or ""
     length = len(re.split("[T/]", old)[0])
     rest = f"/{last.isoformat()[:length]}" if written.is_range else old[length:]
     return replace(written.timex, value=first.isoformat()[:length] + rest)
 
 
-def _in_other_notation(written: _Written) -> Changes:
+def _in_other_notation(written: Written) -> Changes:
     """The same day in words for digits, or digits for words; and the day after so."""
     if not written.has_day or written.is_range:
         yield Skip.FORM
@@ -180,7 +190,7 @@ def _in_other_notation(written: _Written) -> Changes:
 _PART_OF_DAY = re.compile(r"(?i)(rạng sáng|sáng|trưa|chiều|tối|đêm)\b")
 
 
-def _begun(written: _Written) -> str:
+def _begun(written: Written) -> str:
     """What stands before the day: "chiều ngày ", "Ngày ", "hôm "."""
     part = _PART_OF_DAY.match(written.pieces[0])
     if part:
@@ -188,10 +198,10 @@ def _begun(written: _Written) -> str:
     return "Ngày " if written.pieces[0][:1].isupper() else "ngày "
 
 
-def _spelled(written: _Written, day: date) -> str:
+def _spelled(written: Written, day: date) -> str:
     month = "tư" if day.month == 4 else in_words(day.month)
     return f"{_begun(written)}{in_words(day.day)} tháng {month} năm {day.year}"
 
 
-def _in_digits(written: _Written, day: date) -> str:
+def _in_digits(written: Written, day: date) -> str:
     return f"{_begun(written)}{day.day}/{day.month}/{day.year}"

@@ -16,7 +16,7 @@ from factcheck.vietnamese.tables import table
 
 def changed_figures(mention: Mention) -> Changes:
     """Every change of a number or a duration; one Skip for a figure that is not taken apart."""
-    figure = _ordinal(mention) if mention.kind is Kind.ORDINAL else _figure(mention)
+    figure = figure_of(mention)
     if figure is None:
         yield Skip.FORM
         return
@@ -28,13 +28,19 @@ def changed_figures(mention: Mention) -> Changes:
         yield from _hedged_otherwise(figure)
 
 
+def figure_of(mention: Mention) -> Figure | None:
+    """A number or a duration taken apart; None for one that is not."""
+    return _ordinal(mention) if mention.kind is Kind.ORDINAL else _figure(mention)
+
+
 @dataclass(frozen=True, slots=True)
-class _Figure:
+class Figure:
     """
     A mention taken apart: "Hơn 2,5 triệu đồng" is "Hơn ", 2.5 in digits, " triệu đồng".
 
     scale  what the words behind the number multiply it by: 1000000.
     value  what the mention states.
+    written  the number as it stands: "2,5".
     """
 
     before: str
@@ -43,6 +49,7 @@ class _Figure:
     in_digits: bool
     scale: int
     value: Quantity | Timex
+    written: str = ""
 
     def words(self, number: Decimal, *, in_digits: bool) -> str:
         """The mention with another number."""
@@ -79,7 +86,7 @@ def _digits(number: Decimal) -> str:
     return f"{number:,f}".translate(str.maketrans(",.", ".,"))
 
 
-def _figure(mention: Mention) -> _Figure | None:
+def _figure(mention: Mention) -> Figure | None:
     """None for ranges, shares, "1m55", "4 năm rưỡi" and the like."""
     text, stated = mention.text, mention.value
     amount = _amount(stated)
@@ -92,22 +99,24 @@ def _figure(mention: Mention) -> _Figure | None:
         scale = _SCALES[scaled[1]] if scaled else 1
         number = _read(match[0])
         if number is not None and number * scale == amount:
-            return _Figure(text[: match.start()], number, after, in_digits=True, scale=scale, value=stated)
+            before = text[: match.start()]
+            return Figure(before, number, after, in_digits=True, scale=scale, value=stated, written=match[0])
     elif not found and amount == int(amount) and amount <= LARGEST:
         for start, end in _runs_of_number_words(text):
             if _read(text[start:end]) == amount:
-                return _Figure(text[:start], amount, text[end:], in_digits=False, scale=1, value=stated)
+                return Figure(text[:start], amount, text[end:], in_digits=False, scale=1, value=stated)
     return None
 
 
-def _ordinal(mention: Mention) -> _Figure | None:
+def _ordinal(mention: Mention) -> Figure | None:
     """ "thứ 16", "lần thứ ba"; "lần đầu tiên" as the "lần thứ nhất" that it means."""
     match = _ORDINAL.fullmatch(mention.text)
     amount = _amount(mention.value)
     if match is None or amount is None:
         return None
     before = f"{match['counted']}thứ " if match["first"] else mention.text[: match.start("number")]
-    return _Figure(before, amount, "", match["number"] is not None and match["number"].isdigit(), 1, mention.value)
+    written = match["number"] or ""
+    return Figure(before, amount, "", written.isdigit(), 1, mention.value, written)
 
 
 _ORDINAL = re.compile(r"(?i)(?P<counted>\w+ )?(?:(?P<first>đầu(?: tiên)?)|thứ (?P<number>[\w ]+))")
@@ -157,7 +166,7 @@ def _other_numbers(number: Decimal) -> Iterator[tuple[Change, Decimal]]:
         yield Change.TRANSPOSED, Decimal((0, tuple(swapped), exponent))
 
 
-def _changed(figure: _Figure, change: Change, number: Decimal, *, in_digits: bool | None = None) -> Changed | Skip:
+def _changed(figure: Figure, change: Change, number: Decimal, *, in_digits: bool | None = None) -> Changed | Skip:
     in_digits = figure.in_digits if in_digits is None else in_digits
     if number <= 0:
         return Skip.IMPOSSIBLE
@@ -175,7 +184,7 @@ _OTHER_UNIT = {
 }  # fmt: skip
 
 
-def _at_other_scale(figure: _Figure) -> Changed | Skip:
+def _at_other_scale(figure: Figure) -> Changed | Skip:
     """Triệu for tỷ, tháng for năm; where nothing says the scale, a zero too many."""
     scaled = _SCALE.match(figure.after)
     if scaled and scaled[1] in _OTHER_SCALE and isinstance(figure.value, Quantity):
@@ -192,7 +201,7 @@ def _at_other_scale(figure: _Figure) -> Changed | Skip:
     return _changed(figure, Change.SCALE, figure.number * 10)
 
 
-def _in_other_notation(figure: _Figure) -> Changes:
+def _in_other_notation(figure: Figure) -> Changes:
     """The same number in words for digits, or digits for words; and another one so."""
     for number in (figure.number, figure.number + 1):
         yield _changed(figure, Change.WORDS, number, in_digits=not figure.in_digits)
@@ -201,7 +210,7 @@ def _in_other_notation(figure: _Figure) -> Changes:
 _HEDGES = {Mod.MORE_THAN: "hơn", Mod.LESS_THAN: "gần", Mod.APPROX: "khoảng"}
 
 
-def _hedged_otherwise(figure: _Figure) -> Changes:
+def _hedged_otherwise(figure: Figure) -> Changes:
     """Without its hedge, and with each other one."""
     mod = figure.value.mod
     if mod is None and figure.before or mod is not None and not figure.before:

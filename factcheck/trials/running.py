@@ -202,7 +202,7 @@ def _plain_sentence(claim: Claim) -> str:
     """ "72 quốc gia ký.", "lễ mở ký 25/10/2025.": the latest value with the claim's first noun and word."""
     expected = claim.expected[-1].text
     noun = claim.counts[0] if claim.counts else ""
-    word = claim.with_[0] if claim.with_ else ""
+    word = " ".join(claim.with_[0]) if claim.with_ else ""
     parts = (expected, noun, word) if noun else (word, expected)
     return " ".join(part for part in parts if part) + "."
 

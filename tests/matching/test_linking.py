@@ -5,8 +5,7 @@ import pytest
 from factcheck.extraction import mentions
 from factcheck.matching.linking import considered
 from factcheck.matching.passages import passages
-from factcheck.matching.reasons import Lost
-from factcheck.model import Span
+from factcheck.model import Lost, Span
 from factcheck.vietnamese.normal import fold_lower, normal_text
 from tests.story_of import ABOUT, findings_in, findings_of, linked, story_of
 
@@ -121,7 +120,7 @@ def test_an_article_about_something_else_is_linked_to_nothing():
     assert findings_in(f"72 quốc gia đã ký.\n\n{ABOUT}", [elsewhere]) == []
 
 
-EVENT = story_of("claims: { event-dates: { kind: date, with: [lễ mở ký, lễ ký], expect: 25–26/10/2025 } }")
+EVENT = story_of("claims: { event-dates: { kind: date, with: [lễ mở ký, lễ ký, được mở ký], expect: 25–26/10/2025 } }")
 
 DATED = [
     ("Lễ ký diễn ra ngày 25/10/2025.", ["ngày 25/10/2025"]),
@@ -138,6 +137,10 @@ DATED = [
     ("HÀ NỘI, 27/10/2025 - LỄ MỞ KÝ ĐÃ KHÉP LẠI", []),
     ("Ngày 25/10/2025, lễ mở ký bắt đầu.", ["Ngày 25/10/2025"]),
     ("Ngày 25/10/2025, tại Hà Nội diễn ra lễ mở ký.", ["Ngày 25/10/2025"]),
+    # how long something stays open
+    ("Công ước được mở ký từ 25/10/2025 đến 31/12/2026.", ["25/10/2025"]),
+    ("Lễ mở ký diễn ra từ 25/10/2025 đến 27/10/2025.", ["25/10/2025", "27/10/2025"]),
+    ("Lễ mở ký diễn ra ngày 25/10/2025, văn kiện mở từ ngày 25/10/2025 đến hết ngày 31/12/2026.", ["ngày 25/10/2025"]),
     # a bare year far off is the year of something else
     ("Lễ ký khép lại một con đường đàm phán dài, nhiều trắc trở của các nước vốn mở ra từ năm 2019.", []),
 ]
@@ -165,7 +168,33 @@ REASONS = [
     ("72 quốc gia ký và phê chuẩn.", "signatories", Lost.AGAINST),
     ("30 nước ký Công ước Budapest.", "signatories", Lost.OTHER_DOCUMENT),
     ("119 quốc gia tham dự và cùng ký.", "signatories", Lost.OTHER_CLAIM),
+    # asked, or told from hearsay
+    ("Chỉ 65 nước ký?", "signatories", Lost.DOUBTED),
+    ("Có phải 80 nước đã ký? ", "signatories", Lost.DOUBTED),
+    ("Vì sao 72 nước cùng ký?", "signatories", None),
+    ("72 nước ký nói lên điều gì?", "signatories", None),
+    ("Có nguồn tin nói 80 nước đã ký.", "signatories", Lost.DOUBTED),
+    ("80 nước đã ký, có nguồn tin nói.", "signatories", None),
+    # a step, not the whole
+    ("7 nước ký thêm.", "signatories", Lost.PART),
+    ("Có thêm 7 nước ký.", "signatories", Lost.PART),
+    ("7 nước ký, nâng tổng số nước đã ký lên 72.", "signatories", Lost.PART),
+    ("72 nước ký, nâng số bản dịch lên 6.", "signatories", None),
+    ("72 trên tổng số 193 nước ký.", "signatories", None),
+    ("7 nước chính thức và một nước bổ sung ký.", "signatories", Lost.PART),
+    ("72 nước chính thức ký kết.", "signatories", None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Có nguồn tin nói 80 nước đã ký, nhưng 72 nước ký.", ["72"]),
+        ("Nghe nói 80 nước ký; thực tế 72 nước ký.", ["72"]),
+    ],
+)
+def test_hearsay_ends_where_it_is_set_against_what_is_so(text, words):
+    assert [found for _, found in linked(text, STORY)] == words
 
 
 @pytest.mark.parametrize(("text", "claim", "lost"), REASONS)
@@ -183,4 +212,4 @@ def test_of_two_stories_the_nearer_claim_gets_the_mention():
     far = story_of("claims: { far: { counts: nước, with: hội nghị, expect: 90 } }")
 
     found = findings_in(f"72 nước ký văn kiện ở hội nghị. {ABOUT}", [far, near])
-    assert [finding.claim.rule for finding in found] == ["story/near"]
+    assert [finding.rule for finding in found] == ["story/near"]

@@ -24,6 +24,7 @@ IN_A_CLAIM = [
     ("expect: []", ["6:13 rules-empty"]),
     ("expect: {}", ["6:13 rules-empty"]),
     ("expect: [[72]]", ["6:14 rules-not-keys"]),
+    ("expect: 72\n    without: [[dự giải]]", ["7:15 rules-not-text"]),
     ("expect: { as_of: 25/10/2025 }", ["6:13 rules-missing-key"]),
     ("expect: { value: [72] }", ["6:22 rules-not-text"]),
     ("expect: { value: { value: 72 } }", ["6:22 rules-not-text"]),

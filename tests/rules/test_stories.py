@@ -78,7 +78,7 @@ def test_story_is_read_whole(read):
         Kind.CARDINAL,
     )
     assert runners.counts == ("vận động viên", "người")
-    assert runners.with_ == ("dự giải", "chạy")
+    assert runners.with_ == (("dự giải",), ("chạy",))
     assert runners.without == ("đăng ký",)
     assert runners.tolerance == Tolerance(Decimal(5), percent=True)
     assert runners.severity is Severity.WARNING
@@ -115,7 +115,7 @@ def test_story_is_read_whole(read):
     )
 
     assert (start.rule, start.title, start.kind) == ("race/start", "start", Kind.TIME)
-    assert (start.counts, start.with_, start.without) == ((), ("xuất phát",), ())
+    assert (start.counts, start.with_, start.without) == ((), (("xuất phát",),), ())
     [expected] = start.expected
     assert (expected.value, expected.as_of, expected.since, expected.source) == (
         Timex("T15:00", Kind.TIME),

@@ -25,7 +25,7 @@ def findings(text: str) -> tuple[Finding, ...]:
 
 def claim(finding: Finding) -> str:
     """ "signatories" for the rule "hanoi-convention/signatories"."""
-    return finding.claim.rule.rpartition("/")[2]
+    return finding.rule.rpartition("/")[2]
 
 
 def words(finding: Finding) -> str:
