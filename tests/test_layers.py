@@ -20,8 +20,9 @@ LAYERS = [
     ["extraction"],
     ["rules"],
     ["matching"],
-    ["checks", "reports"],
-    ["pipeline", "trials"],
+    ["checks", "suppressions", "baseline", "reports"],
+    ["config", "conflicts", "pipeline", "trials"],
+    ["gate"],
     ["cli"],
     ["__main__"],
 ]
@@ -36,7 +37,10 @@ DOORS = {
         "factcheck.reports.mentions.highlight",
         "factcheck.cli",
     ],
+    "jinja2": ["factcheck.reports.html"],
+    "lunar_vn": ["factcheck.checks.lunar_date"],
     "typer": ["factcheck.cli"],
+    "watchfiles": ["factcheck.cli.watching"],
     "yaml": ["factcheck.rules.loading", "factcheck.articles.front_matter"],
 }
 OPEN_TO_ALL = {*sys.stdlib_module_names, "factcheck"}

@@ -18,12 +18,20 @@ from typer.core import TyperGroup
 
 from factcheck import __version__
 from factcheck.cli.check import check
+from factcheck.cli.conflicts import conflicts
 from factcheck.cli.exits import ExitCode
+from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
 from factcheck.cli.rules import app as rules
 from factcheck.cli.timeline import timeline
 
-COMMANDS: Mapping[str, Callable[..., None]] = {"check": check, "extract": extract, "timeline": timeline}
+COMMANDS: Mapping[str, Callable[..., None]] = {
+    "check": check,
+    "extract": extract,
+    "explain": explain,
+    "timeline": timeline,
+    "conflicts": conflicts,
+}
 DEFAULT = "check"
 
 
@@ -50,6 +58,13 @@ class _DefaultCommand(TyperGroup):
             else:
                 args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The commands and own options, and those of the command that is meant without one."""
+        default = self.commands[DEFAULT]
+        own = super().shell_complete(ctx, incomplete)
+        known = {item.value for item in own}
+        return own + [item for item in default.shell_complete(ctx, incomplete) if item.value not in known]
 
     def _own_options(self) -> set[str]:
         return {"-h", "--help", *(option for param in self.params for option in param.opts)}

@@ -5,20 +5,21 @@ from __future__ import annotations
 import pickle
 import tempfile
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
 
 from factcheck.cli.exits import is_broken, say
 from factcheck.cli.progress import Progress
-from factcheck.model import ArticleRecord, Finding, Problem, ProblemError, Run, Stated, Story
+from factcheck.cli.settings import DEFAULT_RULES
+from factcheck.model import Article, ArticleRecord, Explained, Finding, Problem, ProblemError, Run, Stated, Story
 from factcheck.wording import Lang
 
 if TYPE_CHECKING:
     from factcheck.articles import Reading
-
-DEFAULT_RULES = "rules"
+    from factcheck.pipeline import Memory
 
 Rules = Annotated[
     list[str] | None,
@@ -48,21 +49,39 @@ def read_stories(rules: list[str] | None, lang: Lang, *, allow_empty: bool = Fal
 
 
 def checked_run(
-    paths: Sequence[str], stories: Sequence[Story], reading: Reading, lang: Lang, *, quiet: bool, stated: bool = False
+    paths: Sequence[str],
+    stories: Sequence[Story],
+    reading: Reading,
+    lang: Lang,
+    *,
+    quiet: bool,
+    stated: bool = False,
+    texts: bool = False,
+    explained: bool = False,
+    today: date | None = None,
+    jobs: int = 1,
+    memory: Memory | None = None,
 ) -> tuple[Run, int]:
     """
     Everything found, and the number of inputs with something wrong; each is told at once.
 
-    stated  keep every mention of each article, in a file where they are many.
+    stated     keep every mention of each article, in a file where they are many.
+    texts      keep the articles themselves, likewise.
+    explained  keep how each mention was judged, likewise.
+    today      the day as of which suppressions hold; None leaves them unread.
+    jobs       how many processes; 0 for one a processor.
+    memory     what was found before.
     """
-    from factcheck import pipeline  # noqa: PLC0415 - as above
+    from factcheck.gate.jobs import Work, check  # noqa: PLC0415 - as above
 
     articles: list[ArticleRecord] = []
     findings: list[Finding] = []
-    kept = _Kept() if stated else None
+    kept: _Kept[Sequence[Stated]] | None = _Kept() if stated else None
+    kept_texts: _Kept[Article] | None = _Kept() if texts else None
+    kept_explained: _Kept[Sequence[Explained]] | None = _Kept() if explained else None
     broken: set[str | None] = set()
     with Progress(lang, shown=not quiet) as progress:
-        for checked in pipeline.check(paths, stories, reading, stated=stated):
+        for checked in check(paths, Work(stories, reading, stated, explained, today, memory), jobs):
             if isinstance(checked, Problem):
                 progress.erase()
                 say(checked, lang)
@@ -73,29 +92,39 @@ def checked_run(
                 findings.extend(checked.findings)
                 if kept is not None:
                     kept.add(checked.stated)
+                if kept_explained is not None:
+                    kept_explained.add(checked.explained)
+                if kept_texts is not None:
+                    kept_texts.add(checked.article)
                 progress.step(checked.record.path)
     findings.sort(key=lambda finding: finding.path)  # those of an article are in order
-    return Run(tuple(articles), tuple(findings), tuple(stories), kept), len(broken)
+    return Run(tuple(articles), tuple(findings), tuple(stories), kept, kept_texts, kept_explained), len(broken)
 
 
-class _Kept:
-    """What each article states, in order: in memory while that is little, else in a nameless temporary file."""
+_T = TypeVar("_T")
+
+
+class _Kept(Generic[_T]):
+    """Something of each article, in order: in memory while that is little, else in a nameless temporary file."""
 
     def __init__(self) -> None:
         # It lives as long as the run that holds it, and is gone with it.
         self._file: IO[bytes] = tempfile.SpooledTemporaryFile(_MOST_IN_MEMORY)  # noqa: SIM115
         self._count = 0
 
-    def add(self, stated: Sequence[Stated]) -> None:
-        """Those of one more article. Raises ProblemError where the temporary file cannot be written."""
+    def add(self, one: _T) -> None:
+        """That of one more article. Raises ProblemError where the temporary file cannot be written."""
         try:
-            pickle.dump(stated, self._file)
+            pickle.dump(one, self._file)
         except OSError as error:
             reason = {"reason": error.strerror or str(error)}
             raise ProblemError(Problem("cli-temporary-failed", reason, hint="cli-temporary-failed-hint")) from error
         self._count += 1
 
-    def __iter__(self) -> Iterator[Sequence[Stated]]:
+    def __del__(self) -> None:
+        self._file.close()
+
+    def __iter__(self) -> Iterator[_T]:
         self._file.seek(0)
         for _ in range(self._count):
             yield pickle.load(self._file)  # noqa: S301 - written above, in a file that nobody else can name

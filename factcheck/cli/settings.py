@@ -84,6 +84,16 @@ class Settings:
         return named if named is None or "baseline" in self.given else self._path(named)
 
     @property
+    def jobs(self) -> int:
+        found = self.value("jobs")
+        return 1 if found is None else int(found)
+
+    @property
+    def cache_dir(self) -> str | None:
+        named = self.value("cache-dir")
+        return named if named is None or "cache-dir" in self.given else self._path(named)
+
+    @property
     def selection(self) -> Selection:
         """Which files of folders are read."""
         from factcheck.articles.selecting import Selection  # noqa: PLC0415 - help and version do not wait for it
@@ -107,10 +117,13 @@ class Settings:
         if key.name in self.given:
             return _toml(self.given[key.name]), key.option
         if setting := self.config.settings.get(key.name):
-            value = {"rules": self.rules, "format": self.formats, "baseline": self.baseline}.get(
-                key.name, setting.value
-            )
-            return _toml(value), _place(setting.place)
+            paths = {
+                "rules": self.rules,
+                "format": self.formats,
+                "baseline": self.baseline,
+                "cache-dir": self.cache_dir,
+            }
+            return _toml(paths.get(key.name, setting.value)), _place(setting.place)
         if key.name == "lang":
             return _toml(self.lang.value), _said("config-shown-locale", self.lang)
         if key.name == "rules":

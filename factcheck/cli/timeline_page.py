@@ -137,7 +137,9 @@ class _Page:
 
     def _told(self, entries: Sequence[Entry]) -> Iterator[str]:
         for entry in entries:
-            notes = [quoted(entry.finding.claim.title, 40)] + ([self._lag(entry.lag)] if entry.lag else [])
+            notes = [quoted(messages.title(entry.finding, self._lang), 40)] + (
+                [self._lag(entry.lag)] if entry.lag else []
+            )
             yield f"{self._names[entry.article.path]} “{quoted(entry.mention.text, 30)}” ({', '.join(notes)})"
 
     def _legend(self) -> None:

@@ -25,7 +25,7 @@ EXITS = [
     ("good.txt --published someday", 2),
     ("good.txt --max-size big", 2),
     ("good.txt --max-size 10", 2),
-    ("good.txt --format html", 2),
+    ("good.txt --format docx", 2),
     ("good.txt --fail-on severe", 2),
     ("good.txt --unknown", 2),
     ("good.txt --output none/report.txt", 2),

@@ -54,6 +54,7 @@ REPORTS = {
     "markdown": "report.md",
     "csv": "findings.csv",
     "csv-bom": "findings-bom.csv",
+    "html": "report.html",
 }
 
 
@@ -67,6 +68,7 @@ def test_golden_reports(case, monkeypatch, capfd, request, tmp_path):
     monkeypatch.setenv("COLUMNS", "100")
     # A new version is no new report.
     monkeypatch.setattr("factcheck.reports.sarif.__version__", "0.0.0")
+    monkeypatch.setattr("factcheck.reports.html.__version__", "0.0.0")
     arguments = _without_format(shlex.split(Path("command").read_text(encoding="utf-8"))[1:])
 
     code, out, _ = _run([*arguments, *(f"--format={name}={tmp_path / file}" for name, file in REPORTS.items())], capfd)
