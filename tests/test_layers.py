@@ -21,8 +21,8 @@ LAYERS = [
     ["rules"],
     ["matching"],
     ["checks", "suppressions", "baseline", "reports"],
-    ["config", "conflicts", "pipeline", "trials"],
-    ["gate"],
+    ["config", "pipeline", "trials"],
+    ["conflicts", "gate"],
     ["cli"],
     ["__main__"],
 ]
@@ -110,8 +110,8 @@ def test_imports_point_downwards():
     assert upward == []
 
 
-def test_the_package_itself_imports_nothing():
-    assert [found for found in IMPORTS if found.importer == "factcheck"] == []
+def test_the_package_itself_imports_nothing_but_the_clock():
+    assert [found.target for found in IMPORTS if found.importer == "factcheck"] == ["time"]
 
 
 def test_no_module_imports_itself_in_a_circle():

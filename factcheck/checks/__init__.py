@@ -8,7 +8,31 @@ line in CHECKS, and its texts (see `model.Check`).
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from factcheck.checks import header_date
+from factcheck.checks import (
+    age_birth_year,
+    anniversary,
+    average,
+    change_absolute,
+    change_percent,
+    currency_pair,
+    difference,
+    enumeration_count,
+    future_past,
+    header_date,
+    impossible_date,
+    lunar_date,
+    magnitude_slip,
+    range_duration,
+    relative_date,
+    reversed_range,
+    same_figure,
+    share_sum,
+    total_parts,
+    trade_balance,
+    unit_pair,
+    weekday_mismatch,
+    words_digits,
+)
 from factcheck.model import Article, Check, CheckExample, Finding, Mention
 
 
@@ -25,4 +49,28 @@ class CheckModule(Protocol):
         """What contradicts itself in an article, in the order of its text."""
 
 
-CHECKS: tuple[CheckModule, ...] = (header_date,)
+CHECKS: tuple[CheckModule, ...] = (
+    header_date,
+    weekday_mismatch,
+    impossible_date,
+    reversed_range,
+    range_duration,
+    age_birth_year,
+    anniversary,
+    relative_date,
+    future_past,
+    lunar_date,
+    same_figure,
+    total_parts,
+    share_sum,
+    change_percent,
+    change_absolute,
+    difference,
+    average,
+    trade_balance,
+    unit_pair,
+    currency_pair,
+    enumeration_count,
+    magnitude_slip,
+    words_digits,
+)

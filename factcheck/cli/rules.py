@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from factcheck.cli import completion, options
+from factcheck.cli.drafting import draft
 from factcheck.cli.exits import ExitCode, exits, is_broken, say
 from factcheck.cli.output import opened
 from factcheck.cli.progress import Progress
@@ -184,6 +185,9 @@ def new(
             return
         _create(file, skeleton)
         _write(text("cli-rules-new", lang, {"path": escaped(file)}))
+
+
+app.command()(draft)
 
 
 def _inputs(paths: list[str] | None) -> list[str]:

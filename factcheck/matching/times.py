@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -126,7 +127,8 @@ def _full_dates(mentions: Sequence[Mention]) -> Interval | None:
     for mention in mentions:
         value = mention.value.value if isinstance(mention.value, Timex) else None
         if value is not None and re.fullmatch(r"\d{4}-\d\d-\d\d(T.*)?(/.*)?", value):
-            placed.append(interval(value))
+            with suppress(UnresolvedTime):  # the last day of the calendar has no end
+                placed.append(interval(value))
     if not placed:
         return None
     return Interval(min(one.start for one in placed), max(one.end for one in placed))

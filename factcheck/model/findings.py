@@ -97,7 +97,7 @@ class Finding:
     fingerprint  the same for the same mention of the same claim in the same words, wherever it stands.
     suppressed   the editor's decision to leave it; None for none.
     in_baseline  whether it was known when the baseline was written; None where there is no baseline.
-    variant      of a check with several messages which one: "day" is the text `check-ID-message-day`; "" for the only one.
+    says         of a check with several messages the name of the text; "" for `check-ID-message`.
     operands     what fills the further gaps of a check's message and advice, by name: words as they are written,
                  figures and times, which are told in the reader's language.
 
@@ -123,7 +123,7 @@ class Finding:
     suppressed: Suppression | None = None
     in_baseline: bool | None = None
     check: str = ""
-    variant: str = ""
+    says: str = ""
     operands: tuple[tuple[str, str | Decimal | Timex], ...] = ()
 
     @property

@@ -50,8 +50,7 @@ def message(finding: Finding, lang: Lang) -> str:
         "expected": expected(finding, lang),
     }
     if finding.claim is None:
-        name = f"check-{finding.check}-message" + (f"-{finding.variant}" if finding.variant else "")
-        return text(name, lang, values | operands(finding, lang))
+        return text(finding.says or f"check-{finding.check}-message", lang, values | operands(finding, lang))
     if finding.verdict is Verdict.PREMATURE and finding.repair is None:
         return text("report-message-premature-first", lang, values)
     if finding.verdict is Verdict.IMPRECISE and (hedge := _hedge(finding)):

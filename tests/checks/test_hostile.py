@@ -42,7 +42,7 @@ SPELLINGS = {
 def test_spelling_changes_no_finding(path, spelling):
     def said(text: str) -> list[tuple[object, ...]]:
         return [
-            (found.claim.rule, found.verdict, found.as_of, found.year_from, found.expected.text, found.repair)
+            (found.rule, found.verdict, found.as_of, found.year_from, found.expected.text, found.repair)
             for found in findings_in(text, STORIES)
         ]
 
