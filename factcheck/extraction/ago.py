@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extraction import lexicon
-from factcheck.extraction.durations import Amounts, Length, length, time_unit
+from factcheck.extraction.durations import Amounts, Length, length, time_unit, units_in
 from factcheck.extraction.lexicon import Phrases
-from factcheck.extraction.numbers import vague
+from factcheck.extraction.numbers import magnitude, number, vague
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
@@ -26,24 +26,50 @@ def ago(window: Window, index: int) -> Reading | None:
         hedge = lexicon.HEDGES.at(window, at)
         if hedge is not None:
             mod, at = Mod(hedge.row["mod"]), hedge.end
-    found = length(window, at)
+    listed = _listed(window, at)
+    found = listed or length(window, at) or _of_a_magnitude(window, at)
     if found is None:
         return _long_ago(window, index, at, fronted=fronted)
-    end = found.end if fronted else _behind(window, found.end)
+    end = found.end if fronted or listed else _behind(window, found.end)
     when = _back(found)
     return Reading(index, end, when, mod) if end is not None and when is not None else None
 
 
+def _listed(window: Window, index: int) -> Length | None:
+    """The first length of "2 và 3 năm trước": its unit stands behind the second."""
+    first = number(window, index) if window[index + 1].surface == "và" else None
+    second = length(window, index + 2) if first else None
+    if first is None or second is None or second.high is not None or len(second.low) > 1 or second.factor != 1:
+        return None
+    if _behind(window, second.end) is None:
+        return None
+    return Length(dict.fromkeys(second.low, first.amount), None, 1, first.end)
+
+
+def _of_a_magnitude(window: Window, index: int) -> Length | None:
+    """The length in "cách đây hơn chục năm", "gần trăm năm trước"."""
+    hedged = index and window[index - 1].surface in lexicon.HEDGES.first_words
+    amount = magnitude(window, index) if hedged else None
+    unit = time_unit(window, amount.end, amount) if amount else None
+    if amount is None or unit is None:
+        return None
+    factor = units_in(unit)
+    return Length({(unit.row["code"], unit.row["part"]): amount.amount * factor}, None, int(factor), unit.end)
+
+
 def _long_ago(window: Window, index: int, at: int, *, fronted: bool) -> Reading | None:
-    """ "hàng chục năm trước", "cách đây mấy trăm năm": a time that nobody tells."""
+    """ "hàng chục năm trước", "cách đây mấy trăm năm", "cách nay vài năm": a time that nobody tells."""
     amount = vague(window, at)
     unit = time_unit(window, amount.end, amount) if amount else None
+    if unit is None and fronted and window[at].surface in SOME:
+        unit = lexicon.DURATIONS.at(window, at + 1)
     if unit is None:
         return None
     end = unit.end if fronted else _behind(window, unit.end)
     return None if end is None else Reading(index, end, When(), Mod.APPROX)
 
 
+SOME = frozenset({"vài", "mấy", "dăm"})
 _DIRECT, _ANCHOR = (Phrases(row for row in table("timewords") if row["role"] == role) for role in ("direct", "anchor"))
 
 

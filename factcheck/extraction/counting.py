@@ -14,7 +14,7 @@ from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_
 from factcheck.extraction.durations import GLUED
 from factcheck.extraction.measures import is_another_word
 from factcheck.extraction.names import is_foreign
-from factcheck.extraction.numbers import HALF, LEADERS, MINUS, OPENERS, POINT, in_digits
+from factcheck.extraction.numbers import HALF, LEADERS, MINUS, OPENERS, POINT, SCALES, in_digits
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.time_context import one_lasts
 from factcheck.extraction.window import Window
@@ -66,7 +66,7 @@ def is_article(lower: str, at: int) -> bool:
         return False
     chunk = lower[max(0, at - 12) : at]
     words = chunk.split()
-    if words and words[-1] in _BEFORE_NUMERAL_ONE:
+    if words and (words[-1] in _BEFORE_NUMERAL_ONE or words[-1].endswith(",")):
         return False
     return _COUNT_AHEAD.search(lower, match.end(), match.end() + _FAR) is None
 
@@ -77,8 +77,15 @@ def is_no_hedge(window: Window, index: int, before: Before) -> bool:
         return False
     word = window[index].surface
     if word == "hơn":
-        return before.last in _COMPARATIVE
+        return before.last in _COMPARATIVE and not _is_alternative(before)
     return word in {"tối", "nhiều", "ít"} and before.last in _MEASURED
+
+
+def _is_alternative(before: Before) -> bool:
+    """ "2 năm hay hơn 5 năm": "hay" between two figures is "or", elsewhere "good"."""
+    return before.last == "hay" and any(
+        word.isdecimal() or word in _IN_FIGURES for word in (before.second, before.third)
+    )
 
 
 def label(before: Before) -> Row | None:
@@ -92,6 +99,7 @@ def label(before: Before) -> Row | None:
     return row
 
 
+_IN_FIGURES = frozenset({*OPENERS, *SCALES}) - {"tư"}
 _COMPARATIVE = lexicon.usage("comparative")
 _MEASURED = lexicon.usage("measured")
 _PLACES = lexicon.usage("place")
@@ -145,17 +153,21 @@ _VERSION, _SECTION = re.compile(r"[1-9]\.0"), re.compile(r"[0-9]{1,2}\.[0-9]{1,2
 
 def _digits_count(window: Window, reading: Reading, at: int, before: Before, hedged: bool) -> bool:
     value, end = reading.value, reading.end
+    assert isinstance(value, Quantity | Timex)  # noqa: S101
     named = label(before)
-    if reading.lent and (named is not None or _is_in_a_name(window, at, end, before)):
+    if reading.lent and (_is_in_a_name(window, at, end, before) or named and not _is_term(value, named)):
         return False
     if isinstance(value, Timex):
         if window[end - 1].surface in GLUED:
             return named is None and _is_clocked(window, at, end, before)
         return named is None or not _is_label_with_date(window, reading, named)
-    assert isinstance(value, Quantity)  # noqa: S101
     if value.kind is not Kind.CARDINAL:
         return True
     if window[at + 1].surface == "/" and window.glued(at + 1) and window[at + 2].is_digits:
+        if named is not None and named["upto"] == _ALWAYS and not hedged:
+            return False  # "vòng 1/8 đội tuyển nữ"
+        if "." in window[at + 2].surface and reading.end == at + 3:
+            return value.unit is not None or window[at].surface != "1"  # "0,02/100.000"; but "bản đồ 1/10.000"
         return is_share(window, at, before) or hedged or value.unit is not None
     if window.glued(end) and (window[end].is_word or window[end].surface in _JOINTS and window[end + 1].is_digits):
         return False  # 5G, 4K; 1/500
@@ -169,9 +181,34 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
     plain = read is not None and read.plain and read.end == end
     surface = window[at].surface
     numbered = plain or _SECTION.fullmatch(surface) is not None
-    if numbered and named is not None and _is_label_for(value, named, before) or _VERSION.fullmatch(surface):
+    if (
+        numbered
+        and named is not None
+        and _is_label_for(window, at, value, named, before)
+        or _VERSION.fullmatch(surface)
+    ):
         return False
-    return value.unit is not None or not plain or not _is_in_a_name(window, at, end, before)
+    if value.unit is not None or not plain:
+        return True
+    return not _is_time(window, at, value, before) and not _is_in_a_name(window, at, end, before)
+
+
+def _is_time(window: Window, at: int, value: Quantity, before: Before) -> bool:
+    """ "sinh năm 54", the last of "ngày 25 và 26", all of "các ngày 3, 5 và 7": no time that is read, but no amount."""
+    amount, start = value.amount or 0, window[at].start
+    if before.last == "năm":
+        return amount >= _TWO_FIGURES
+    listed = amount <= _LAST_OF_A_MONTH and window[at + 1].surface != "trong"
+    return listed and _LISTED_TIME.search(window.lower, max(0, start - _LONGEST_LIST), start) is not None
+
+
+_TWO_FIGURES, _LAST_OF_A_MONTH, _LONGEST_LIST = 10, 31, 32
+_LISTED_TIME = re.compile(r"\b(?:ngày|tháng) [0-9]{1,2}(?:, [0-9]{1,2}){0,5}(?:,| và) \Z|\bcác ngày \Z")
+
+
+def _is_term(value: Quantity | Timex, named: Row) -> bool:
+    """ "kỳ hạn 3, 6 và 12 tháng"."""
+    return isinstance(value, Timex) and named["upto"] == "0"
 
 
 def _is_clocked(window: Window, at: int, end: int, before: Before) -> bool:
@@ -182,18 +219,32 @@ def _is_clocked(window: Window, at: int, end: int, before: Before) -> bool:
     return window[end - 1].surface != "p" or digits.isdecimal() and int(digits) <= _LONGEST_IN_MINUTES
 
 
-def _is_label_for(value: Quantity, named: Row, before: Before) -> bool:
-    """ "lớp 12 trường X"; but "lớp 40 học sinh", "8 tầng 33 phòng" and "bệnh nhân 67 tuổi" count."""
+def _is_label_for(window: Window, at: int, value: Quantity, named: Row, before: Before) -> bool:
+    """ "lớp 12 trường X"; but "lớp 40 học sinh", "8 tầng 33 phòng", "vòng 16 đội", "bệnh nhân 67 tuổi" count."""
     if value.unit is None:
         return True
     if value.unit == "tuổi" or before.second.isdecimal() and named["upto"] != _ALWAYS:
         return False
-    return (value.amount or 0) <= Decimal(named["upto"])
+    if named["counts"] == "*":
+        return not _is_verb(window, at, value.unit, named["surface"])
+    return (value.amount or 0) <= Decimal(named["upto"]) and value.unit not in named["counts"].split(", ")
+
+
+def _is_verb(window: Window, at: int, unit: str, word: str) -> bool:
+    """ "điều 12 chiến sĩ", "quyết định 4 vấn đề"; but "Điều 64 Luật ...", "theo điều 12 người dân ..."."""
+    start = window[at].start - len(word) - 1
+    if window.cased[start : start + 1].isupper() or window.capital(at + 1) or unit in _DOCUMENTS:
+        return False
+    before = window.lower[max(0, start - 12) : start].split()
+    return bool(before) and before[-1].isalpha() and before[-1] not in _CITING
 
 
 _ALWAYS = "9999"
+_DOCUMENTS, _CITING = lexicon.usage("document"), lexicon.usage("citing")
 # A larger number before "p" says how many lines a picture has: "144p".
 _LONGEST_IN_MINUTES = 120
+_THOUSAND = 1000
+_RANGED = lexicon.usage("ranged")
 _JOINTS = frozenset("/-:x")
 _TOP = frozenset({"top", "tốp"})
 
@@ -207,9 +258,13 @@ def _is_label_with_date(window: Window, reading: Reading, named: Row) -> bool:
 def _is_range(window: Window, value: Quantity, at: int, before: Before, hedged: bool) -> bool:
     """ "3-4 ly"; but "thắng 3-1" is a score, and so is a bare "2-0"."""
     dash = window[at + 1].surface == "-"
+    if not before.mark and {f"{before.second} {before.last}", f"{before.third} {before.second}"} & _RANGED:
+        return True  # "ở mức 8-10", "chỉ số AQI 150-180"
     if dash and (value.amount is None or before.last in _SCORES or window[at].surface == "0"):
         return False
-    return hedged or value.unit is not None or not dash or before.last == "từ"
+    if hedged or value.unit is not None or not dash or before.last == "từ":
+        return True
+    return "." in window[at + 2].surface and (value.to or 0) >= _THOUSAND  # no score is "500-700.000"
 
 
 def _is_in_a_name(window: Window, at: int, end: int, before: Before) -> bool:
@@ -273,9 +328,21 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
     if word != "năm" and before.last in _COUNTED and not before.mark:
         return True
     token = window[at + 1]
+    if before.last and not before.mark and token.is_word and _is_borrowed(window, at, before):
+        return True
     if token.surface == "trong":
         return window[at + 2].surface == "số"  # "hai trong số các vị thần"
     return word in _CLEAR and token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(at + 1)
+
+
+def _is_borrowed(window: Window, at: int, before: Before) -> bool:
+    """ "có ba verse", "đăng năm story": a number word before a foreign noun; but not "trong năm covid"."""
+    if window.capital(at + 1) or not is_foreign(window[at + 1].surface):
+        return False
+    return window[at].surface in {"ba", "chín"} or before.last in _HAVING
+
+
+_HAVING = lexicon.usage("having")
 
 
 def _is_named(window: Window, at: int, end: int, before: Before) -> bool:
@@ -315,13 +382,20 @@ def _one_counts(window: Window, at: int, value: Quantity, before: Before) -> boo
     behind = window[at + 1].surface
     if behind == "trong":
         return window[at + 2].is_digits or window[at + 2].surface in _CLEAR | {"ba", "năm", "chín"}
-    if behind == "lần" and before.last in _TIMES_PER or value.unit == "tuổi":
+    if behind == "lần" and (before.last in _TIMES_PER or _ends_clause(window, at + 2, before)) or value.unit == "tuổi":
         return True
     if not before.mark and (before.last in _ONLY or f"{before.second} {before.last}" in _ONLY):
         return True
-    return value.unit is not None and _is_contrasted(window, at, before)
+    return value.unit is not None and (_is_contrasted(window, at, before) or _is_parallel(window, at, before))
 
 
+def _ends_clause(window: Window, index: int, before: Before) -> bool:
+    """ "vô địch một lần."; but "Có một lần, ...", "Một lần, ..."."""
+    ends = not window[index].is_word and not window[index].is_digits
+    return ends and bool(before.last) and not before.mark and before.last not in _BEFORE_ONCE
+
+
+_BEFORE_ONCE = lexicon.usage("before once")
 _OTHER_COUNT = re.compile(r"(?:[0-9]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) [^.,;:!?\n]{2,32} và \Z")
 
 
@@ -344,6 +418,22 @@ _BEFORE_NUMERAL_ONE = frozenset(
 )
 _COUNT_AHEAD = re.compile(r"(?:và|,) (?:[0-9]|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\b)|trở|hoặc|đổ")
 _FAR = 72
+
+
+def _is_parallel(window: Window, at: int, before: Before) -> bool:
+    """ "Hai bị cáo lĩnh án treo, một bị cáo lĩnh chung thân": the same noun and verb, counted before."""
+    noun = lexicon.NOUNS.at(window, at + 1)
+    if before.mark != "," or noun is None or not window[noun.end].is_word:
+        return False
+    start = window[at].start
+    chunk = window.lower[max(0, start - _FAR) : start]
+    told = chunk.rfind(" " + window.lower[window[at + 1].start : window[noun.end].end] + " ")
+    count = chunk[:told].split()[-1:] if told > 0 and not _STOP.search(chunk, told) else []
+    return any(word.isdecimal() or word in _OTHERS for word in count)
+
+
+_STOP = re.compile(r"[.;!?\n]")
+_OTHERS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
 
 
 def _is_contrasted(window: Window, at: int, before: Before) -> bool:

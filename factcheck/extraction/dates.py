@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from factcheck.extraction import lexicon
-from factcheck.extraction.ago import ago
+from factcheck.extraction.ago import SOME, ago
 from factcheck.extraction.clocks import clock, clock_end
 from factcheck.extraction.days import day
 from factcheck.extraction.numbers import HALF, number
 from factcheck.extraction.numbers import OPENERS as NUMBERS
 from factcheck.extraction.parts import LIST, RANGE, Part, with_side, words
-from factcheck.extraction.periods import period
+from factcheck.extraction.periods import month_of_list, period
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.sets import EVERY, PARTS_OF_EVERY_DAY
 from factcheck.extraction.when import When
@@ -38,18 +38,22 @@ def moment(window: Window, index: int, *, dated: bool = False) -> Reading | None
         return None
     if (token.is_digits or token.surface in _ONLY_NUMBERS) and not _may_say_when(window, index, _BEHIND_FIRST):
         return None
-    dated = dated or _in_list_of_days(window, index)
+    dated = dated or _in_list_of_days(window, index) or window.is_at(index + 1, "giờ", "cùng", "ngày")
     back = ago(window, index)
     if back is not None:
         return back
     mod, at = _phase(window, index)
     first = _part(window, at, _NOTHING, sure=dated or mod is not None)
     if first is None:
+        first = _in_list_of_months(window, at)
+    if first is None:
         return None
     known, end = first
     while True:
         more = _part(window, end, known, sure=True) or _joined(window, end, known)
         if more is None:
+            if known.hour is not None and not known.has_date and window.is_at(end, "cùng", "ngày"):
+                end += 2  # which day that is was said before
             return Reading(index, end, known, mod)
         known, end = more
 
@@ -68,14 +72,28 @@ def stretch(window: Window, index: int) -> Reading | None:
 
 
 def _in_list_of_days(window: Window, index: int) -> bool:
-    """True for the second of "ngày 25-10 và 26-10", "lễ 30-4, 1-5": the first says that a date is meant."""
-    if window[index + 1].surface != "-":
+    """True for the second of "ngày 25-10 và 26-10", "ngày 3, 5 và 7/11": the first says that a date is meant."""
+    behind = window[index + 1].surface
+    if behind != "-" and behind not in LIST:
         return False
+    first, start = _DAY_WITH_DASH if behind == "-" else _BARE_DAYS, window[index].start
+    return first.search(window.lower, max(0, start - _LONGEST_LIST), start) is not None
+
+
+def _in_list_of_months(window: Window, index: int) -> Part | None:
+    """A later one of "tháng 3, 6, 9 và 12"."""
+    if not window[index].is_digits:
+        return None
     start = window[index].start
-    return _FIRST_DAY.search(window.lower, max(0, start - 24), start) is not None
+    listed = _FIRST_MONTH.search(window.lower, max(0, start - _LONGEST_LIST), start)
+    return month_of_list(window, index) if listed else None
 
 
-_FIRST_DAY = re.compile(r"\b(?:ngày|hôm|lễ|khánh|dịp) [0-9]{1,2}-[0-9]{1,2}(?:,| và| &) \Z")
+_FIRST_MONTH = re.compile(r"\btháng [0-9]{1,2}(?:, [0-9]{1,2}){0,5}(?:,| và| &) \Z")
+# "ngày 3, 5, 7, 9, 11, 13 và "
+_LONGEST_LIST = 32
+_DAY_WITH_DASH = re.compile(r"\b(?:ngày|hôm|lễ|khánh|dịp) [0-9]{1,2}-[0-9]{1,2}(?:,| và| &) \Z")
+_BARE_DAYS = re.compile(r"\b(?:ngày|hôm) [0-9]{1,2}(?:, [0-9]{1,2}){0,5}(?:,| và| &) \Z")
 _NOTHING = When()
 
 
@@ -322,6 +340,7 @@ def _openers() -> Iterator[str]:
         for unit in table("durations")
         if not unit["note"].startswith("after digits")
     )
+    yield from (f"{back} {vague}" for back in ("cách đây", "cách nay") for vague in SOME)
     yield from ("nửa", "rằm tháng", "hè này", "hè tới", "hè vừa qua", "ngày rằm tháng")
     yield from (f"mỗi {part}" for part in PARTS_OF_EVERY_DAY)
     yield from ("q1", "q2", "q3", "q4", "h1", "h2")

@@ -140,7 +140,10 @@ def _in_digits(window: Window, index: int, *, sure: bool) -> Part | None:
         return None
     spaced = not glued_between(window, index, index + 2)
     year = _slash_year(window, index + 3, sign, spaced=spaced)
-    if year is not None and (len(year) == 4 or _is_day_of_year(day_, month_)):
+    short = year is not None and len(year) == 2
+    if short and (not _is_day_of_year(day_, month_) or sign == "-" and counts(window, index + 5)):
+        year = None  # "thưởng 5-7-10 triệu đồng"
+    if year is not None:
         return Part(_dated(day_, month_, year), index + 5)
     end = index + 3
     if spaced and sign != "/" or sign == "." or continues(window, end) and window[end].surface != "-":
@@ -203,12 +206,14 @@ def _in_words(window: Window, index: int, *, sure: bool) -> Part | None:
     if of_year and not sure and not window.capital(read.end + 1):
         return None
     found = month(window, read.end, alone=False)
-    if found is None:
-        return None
+    if found is None or read.amount > _LAST_OF_A_MONTH and not sure and window[read.end + 2].surface == "/":
+        return None  # "lên 72 tháng 10/2025"
     when = found.when._replace(day=int(read.amount))
     sided = with_side(window, when, found.end) if when.year is None and when.relative is None else None
     return sided or Part(when, found.end)
 
+
+_LAST_OF_A_MONTH, _MONTHS = 31, 12
 
 # --- several days ----------------------------------------------------------------------------------
 
@@ -236,7 +241,8 @@ def _days_of_one_month(window: Window, index: int, *, sure: bool) -> Part | None
         return None
     until = found.when.until
     three = until is not None and (until.day or 0) - first[0] > 1
-    named = sure or three or found.when.year is not None or window[first[1]].surface in RANGE
+    no_share = until is not None and (until.day or 0) > _MONTHS  # "2 và 3/4" may be a share
+    named = sure or three or no_share or found.when.year is not None or window[first[1]].surface in RANGE
     return found if named else None
 
 

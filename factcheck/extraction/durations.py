@@ -99,6 +99,9 @@ def _begins_date(window: Window, index: int, at: int) -> bool:
         return True
     if word == "ngày" and window[at + 1].surface == "/" and window[at + 2].is_digits:
         end = at + (5 if window[at + 3].surface == "/" else 3)
+    elif word == "tháng":
+        end = at + (3 if window[at + 1].surface == "/" and len(window[at + 2].surface) == 4 else 0)
+        return end > at
     elif word == "năm" and len(window[at].surface) == 4 and window[at].surface.isdecimal():
         end = at + 1
     else:

@@ -270,6 +270,7 @@ ANCHOR = re.compile(
         (
             *(f"{digit}[0-9]*" for digit in "0123456789"),
             *(rf"{branch}(?!\w)" for branch in _branches(_anchor_words())),
+            r"đôi(?<=\bgấp đôi)(?!\w)",
             *(rf"{branch} [ivx]+(?!\w)" for branch in _branches(_ROMAN_LEADERS)),
         )
     )

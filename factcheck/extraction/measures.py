@@ -82,6 +82,9 @@ _QUOTES = frozenset("\"'“”‘’«")
 def _noun(window: Window, index: int) -> Entry | None:
     index += window[index].surface in _QUOTES
     entry = lexicon.NOUNS.at(window, index)
+    other = lexicon.NOT_MEASURES.at(window, index) if entry is not None else None
+    if entry is not None and other is not None and other.end > entry.end:
+        return None  # "lần lượt"
     if entry is not None and entry.row["note"] == "classifier":
         behind = lexicon.NOUNS.at(window, entry.end)
         if behind is not None and behind.row["note"] != "classifier":

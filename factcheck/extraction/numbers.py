@@ -100,13 +100,17 @@ def fraction(window: Window, index: int) -> Number | None:
     low = number(window, index)
     if low is not None and low.plain and window[low.end].surface in FRACTIONS:
         return Number(low.amount + FRACTIONS[window[low.end].surface], low.end + 1, digits=True)
-    if low is None or window[low.end].surface not in {"/", "phần"} or low.scale or low.amount != int(low.amount):
+    if low is None or window[low.end].surface not in {"/", "phần"} or low.scale:
+        return None
+    if low.amount != int(low.amount) and window[low.end].surface != "/":
         return None
     if window[low.end].surface == "/":
-        if not (low.plain and window.glued(low.end) and window.glued(low.end + 1)):
+        if not (low.digits and window.glued(low.end) and window.glued(low.end + 1)):
             return None
         high = in_digits(window, low.end + 1)
-        if high is None or not high.plain or window[high.end].surface == "/":
+        if high is None or window[high.end].surface == "/":
+            return None
+        if not (low.plain and high.plain or high.amount in _POPULATIONS):
             return None
     else:
         high = _denominator(window, low.end + 1)
@@ -262,6 +266,8 @@ OPENERS = frozenset({*_DIGITS, *_TEN, *_HUNDRED, *SCALES, *_PACKS, *_HALF_OF, *F
 LEADERS = frozenset({*_VAGUE, *MINUS, *POINT})
 _STARTS = frozenset({*_DIGITS, *_TEN, *ZERO, *_HUNDRED, *SCALES, *_PACKS})
 _THOUSAND = 1000
+# "0,02/100.000 dân": of so many one tells a rate.
+_POPULATIONS = frozenset({1_000, 10_000, 100_000, 1_000_000})
 
 
 def _is_year(window: Window, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.extraction import lexicon
 from factcheck.extraction.measures import counted_noun
 from factcheck.extraction.numbers import in_digits, number
 from factcheck.extraction.reading import Reading
@@ -13,6 +14,7 @@ from factcheck.model import Kind, Quantity
 
 _TOP = frozenset({"top", "tốp"})
 _OF_SCHOOL = frozenset({"khóa", "khoá"})
+_OF_A_COURSE = lexicon.usage("of a course")
 _NUMBERED = frozenset({*_OF_SCHOOL, "lần", "hạng", *_TOP})
 # Behind these the first places are said in words too: "hạng nhì", "tốp ba".
 _RANKED = frozenset({"hạng", "tốp"})
@@ -40,6 +42,8 @@ def ordinal(window: Window, index: int) -> Reading | None:
         value = _roman(window, index + 1) or _short_number(window, index + 1)
         if value is not None and value >= _FIRST_YEAR and word in _OF_SCHOOL:
             return None  # "niên khóa 2020-2021"
+        if word in _OF_SCHOOL and counted_noun(window, index + 2) in _OF_A_COURSE:
+            return None  # "mở khóa 40 học viên"
         if word in _TOP and counted_noun(window, index + 2) is not None:
             return None  # "top 10 thương hiệu" counts
         if value is None and word in _RANKED:

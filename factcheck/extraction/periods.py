@@ -144,6 +144,19 @@ def _last_month(window: Window, index: int) -> Part | None:
     return Part(When(month=value), index + 1)
 
 
+def month_of_list(window: Window, index: int) -> Part | None:
+    """The 6, 9 or 12 behind "tháng 3, " in "tháng 3, 6, 9 và 12/2025": the last names the year of all."""
+    several = shared(window, index, "month", {"tháng"}, lambda at: _last_of_list(window, at))
+    return several or (_last_of_list(window, index) if window[index - 1].surface == "và" else None)
+
+
+def _last_of_list(window: Window, index: int) -> Part | None:
+    behind = window[index + 1]
+    ends = not behind.is_word or behind.surface in lexicon.FOLLOWERS and behind.surface != "trong"
+    named = behind.surface in {"năm", "của"}
+    return _last_month(window, index) if ends or named else None
+
+
 def _until_month(window: Window, first: Part) -> Part | None:
     """ "tháng 9/2019 - 10/2020", "tháng 11 đến tháng 1 năm sau"."""
     if window[first.end].surface not in RANGE:

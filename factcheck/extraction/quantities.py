@@ -62,7 +62,7 @@ def _hedged_figure(window: Window, index: int) -> Reading | None:
 
 
 _OPEN = frozenset({"lên", "xuống"})
-_NUMBER_WORDS = frozenset({*OPENERS, *LEADERS, *ZERO, "-"})
+_NUMBER_WORDS = frozenset({*OPENERS, *LEADERS, *ZERO, "-", "đôi"})
 # With these a quantity can begin that begins with no hedge and no digit.
 FIRST_WORDS = _NUMBER_WORDS | lexicon.CURRENCIES.first_words | {"từ"}
 
@@ -76,8 +76,8 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
         return None
     if token.surface == "-" and window.glued(index + 1) and not window[index + 1].is_digits:
         return _below_zero(window, index)
-    if token.surface in HALF:
-        return _half_as_much_again(window, index)
+    if token.surface in _TIMES_AS_MUCH:
+        return _times_as_much(window, index)
     timed = duration(window, index)
     if timed is not None and not _is_light_year(window, timed):
         return timed
@@ -103,12 +103,15 @@ def _fraction(window: Window, index: int) -> Number | None:
 _BEHIND_NUMERATOR = frozenset({*FRACTIONS, "/", "phần"})
 
 
-def _half_as_much_again(window: Window, index: int) -> Reading | None:
-    """ "gấp rưỡi"."""
+def _times_as_much(window: Window, index: int) -> Reading | None:
+    """ "gấp rưỡi", "gấp đôi"."""
     start = window[index].start
     if window.lower[max(0, start - 4) : start] != "gấp ":
         return None
-    return Reading(index, index + 1, Quantity(Decimal("1.5")))
+    return Reading(index, index + 1, Quantity(_TIMES_AS_MUCH[window[index].surface]))
+
+
+_TIMES_AS_MUCH = {**dict.fromkeys(HALF, Decimal("1.5")), "đôi": Decimal(2)}
 
 
 def _is_light_year(window: Window, timed: Reading) -> bool:
@@ -270,7 +273,7 @@ def _ends(window: Window, low: Number, start: int) -> tuple[Number, Number | Non
         return both
     if high is None:
         return low, None
-    return _scaled(low, high), high
+    return _with_zeros(window, _scaled(low, high), high), high
 
 
 def _scaled(low: Number, last: Number) -> Number:
@@ -278,6 +281,27 @@ def _scaled(low: Number, last: Number) -> Number:
     if not last.scale or low.scale or low.amount >= 1000:
         return low
     return low._replace(amount=_whole_part(low.amount * last.scale), grouped=None)
+
+
+def _with_zeros(window: Window, low: Number, high: Number) -> Number:
+    """
+    The low end of "250-280.000 đồng" with the zeros of the high one, which are said once; as it is in "5-1.000".
+
+    They are shared where that makes the ends of like size, the high one more than the low and at most five times it.
+    """
+    written = window[high.end - 1].surface
+    if not low.plain or not 1 <= low.amount < 1000 or high.scale or not _GROUPED.fullmatch(written):
+        return low
+    spoken = low.amount == 1 and window[low.end].surface != "-"
+    for zeros in (1_000, 1_000_000):
+        shared = low.amount * zeros
+        if shared < high.amount <= _LIKE * shared and not spoken:
+            return low._replace(amount=shared, plain=False)
+    return low
+
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_LIKE = 5
 
 
 def _behind_join(window: Window, index: int, start: int) -> int | None:
@@ -365,24 +389,34 @@ def _lent(window: Window, index: int, low: Number) -> Reading | None:
 
 
 def _last_of_list(window: Window, first: Number) -> Number | None:
-    """The last number of "5, 7 và 9", all in digits or all in words; None where none is linked by a word."""
-    at = first.end
+    """The last number of "5, 7 và 9", all in digits or all in words, or of "5, 7, 9" in digits; None for no list."""
+    at, last, members = first.end, first, 1
     for _ in range(_MAX_MEMBERS):
         linked = window[at].surface in _LINKS
         member = number(window, at + 1) if linked or window[at].surface == "," else None
         if member is None or member.digits is not first.digits:
-            return None
+            break
         if linked:
             return None if not member.digits and is_another_word(window, at + 1) else member
-        at = member.end
-    return None
+        at, last, members = member.end, member, members + 1
+    listed = members > 2 or members > 1 and _is_listed(window, first)
+    return last if listed and first.digits else None
+
+
+def _is_listed(window: Window, number_: Number) -> bool:
+    """True for a number behind the comma of another: the 14 of "7, 14, 28 ngày"."""
+    start = window[number_.end - 1].start
+    return _NUMBER_AND_COMMA.search(window.lower, max(0, start - 8), start) is not None
+
+
+_NUMBER_AND_COMMA = re.compile(r"[0-9]%?, \Z")
 
 
 def _is_in_apposition(window: Window, index: int) -> bool:
     """ "ông Smith, 45 và 2 con": behind a comma, but for that of the number before."""
     start = window[index].start
     before = window.lower[max(0, start - 3) : start].rstrip()
-    return before.endswith(",") and not before[:-1].endswith(tuple("0123456789"))
+    return before.endswith(",") and not before[:-1].endswith(tuple("0123456789%"))
 
 
 def _says_when(window: Window, index: int, end: int) -> bool:
@@ -498,8 +532,11 @@ def _dimension(window: Window, found: Measure) -> Measure:
 
 
 def _is_age(window: Window, start: int) -> bool:
-    """ "ở tuổi 12", "độ tuổi từ 18-25"."""
-    return window.lower[max(0, start - 8) : start].endswith(("tuổi ", "tuổi từ "))
+    """ "ở tuổi 12", "độ tuổi từ 18-25", "khi bé lên ba"."""
+    return _AGED.search(window.lower, max(0, start - 16), start) is not None
+
+
+_AGED = re.compile(r"\btuổi (?:từ )?\Z|\b(?:bé|em|cháu|khi|lúc) lên \Z")
 
 
 # --- hedges -----------------------------------------------------------------------------------------
@@ -517,8 +554,8 @@ def _hedged(window: Window, reading: Reading, mod: Mod | None) -> Reading:
         behind = lexicon.HEDGES_BEHIND.at(window, end)
         if behind is None and isinstance(value, Quantity) and value.unit and value.kind is Kind.CARDINAL:
             behind = lexicon.HEDGES_BEHIND.at(window, counted_noun_end(window, end))
-        if behind is None:
-            return reading
+        if behind is None or window[behind.end - 1].surface == "hơn" and number(window, behind.end) is not None:
+            return reading  # "2 giờ hoặc hơn 3 giờ"
         mod, end = Mod(behind.row["mod"]), behind.end
     if isinstance(value, Quantity):
         return reading._replace(value=Quantity(value.amount, value.unit, mod, value.to, value.kind), end=end)

@@ -34,6 +34,8 @@ def allows_moment(window: Window, reading: Reading, before: Before) -> bool:
 
 def one_lasts(window: Window, reading: Reading, before: Before) -> bool:
     """True where "một" counts the time unit behind it: "sau một năm", "một năm sau", "một năm rưỡi"."""
+    if window[reading.end].surface == "lương":
+        return False  # "được một ngày lương"
     if window[reading.end - 1].surface in HALF or window[reading.end].surface in _BEHIND_ONE:
         return True
     return not before.mark and (before.last in _BEFORE_ONE or f"{before.second} {before.last}" in _BEFORE_ONE)
@@ -52,10 +54,12 @@ _BEFORE_QUARTER = frozenset({"", "trong", "vào", "của", "đến", "từ", "h�
 def _digits_say_when(window: Window, start: int, reading: Reading, before: Before, when: When) -> bool:
     if when.is_time and not when.has_date:
         return not _lasts(window, reading, before, when) and not _weighs(window, reading, before)
-    if when.grain == "year" and reading.end == start + 1:
+    if when.year is not None and when.grain == "year" and reading.end == start + 1:
         return start == reading.start and (before.last not in _NUMBERED or bool(before.mark))
     if when.is_day and when.year is None:
-        return not _is_name_or_score(window, start, before) and not _is_share(window, start, reading, before, when)
+        return not _is_name_or_score(window, start, reading, before) and not _is_share(
+            window, start, reading, before, when
+        )
     return True
 
 
@@ -91,23 +95,39 @@ def _has_minutes(when: object) -> bool:
 _BEFORE_CLOCK = frozenset({"lúc", "vào", "hồi", "từ", "đến", "tới", "khoảng", "trước", "sau"})
 
 
-def _is_name_or_score(window: Window, start: int, before: Before) -> bool:
+def _is_name_or_score(window: Window, start: int, reading: Reading, before: Before) -> bool:
     """ "lớp 10/2", "vòng 1/8", "số 2/9 Nguyễn Trãi", "vùi dập tới 6-1", "dẫn trước 2-1", "từ 2-3 khúc"."""
     if before.mark:
         return False
     if window[start + 1].surface != "-":
         return before.last in _NAMED
-    return before.last in _BEFORE_SCORE or before.last == "từ" and _counts_to_next(window, start)
+    return before.last in _BEFORE_SCORE or before.last == "từ" and _is_range(window, start, reading, before)
 
 
-def _counts_to_next(window: Window, start: int) -> bool:
-    """ "từ 2-3 khúc", a number and the next with a word behind that they may count."""
+def _is_range(window: Window, start: int, reading: Reading, before: Before) -> bool:
+    """
+    "từ 2-3 khúc", "có từ 3-5"; but "Từ 1-7, giá tăng", "áp dụng từ 1-7", "từ 1-7 đến 15-7", "từ 25-10", "từ 1-7 tới".
+    """
     low, high, behind = small(window, start), small(window, start + 2), window[start + 3]
-    return low is not None and high == low + 1 and behind.is_word and behind.surface not in _BEHIND_DAY
+    if low is None or high is None or low >= high or reading.end > start + 3:
+        return False
+    if high == low + 1 and behind.is_word and behind.surface not in _BEHIND_DAY:
+        return True
+    if behind.surface in {"đến", "tới", "và"} and _ends_in_time(window, start + 4):
+        return False
+    return bool(before.second) and not {before.second, f"{before.third} {before.second}"} & _BEGINNING
+
+
+def _ends_in_time(window: Window, index: int) -> bool:
+    """What stands behind the "đến" of "từ 1-7 đến hết ngày 15-7"; but "từ 5-7 đến cuối bảng"."""
+    at = index + (window[index].surface in {"đầu", "giữa", "cuối"})
+    return window[at].surface in _ENDS or at == index and window[at].is_digits
 
 
 _NAMED = frozenset(words("named"))
 _BEHIND_DAY = frozenset({"đến", "tới", "và", "tại", "ở", "trở"})
+_ENDS = frozenset({"ngày", "hết", "nay", "tháng", "năm"})
+_BEGINNING = lexicon.usage("beginning")
 _BEFORE_SCORE = frozenset({"tới", "trước", "sau", "qua", "hết"})
 
 

@@ -40,11 +40,16 @@ def _old_year(window: Window, index: int) -> Part | None:
     era = _era(window, index + 1)
     if era is not None:
         return Part(When(value, before_christ=era.when.before_christ), era.end)
-    if 10 < value < 100 and not window[index + 1].is_word and not continues(window, index + 1):
+    if _is_of_one_century(value) and not window[index + 1].is_word and not continues(window, index + 1):
         return Part(When(value, short_year=True), index + 1)  # "hồi năm 86"
     if value < 100 or continues(window, index + 1) or counts(window, index + 1):
         return None
     return _until_year(window, Part(When(value), index + 1))
+
+
+def _is_of_one_century(value: int) -> bool:
+    """ "năm 86", but not "năm 54", which may be past or to come."""
+    return 10 < value < 30 or 75 <= value < 100
 
 
 def _era(window: Window, index: int) -> Part | None:

@@ -306,6 +306,123 @@ SENTENCES = [
         "Mới 72 trên tổng số 193 nước ký.",
         [("cardinal", "72", None, None, "72"), ("cardinal", "193", None, "nước", "193")],
     ),
+    # ranges whose zeros or unit are said once
+    (
+        "Giá 250-280.000 đồng, vé 25-30.000đ, phòng 900 - 1.200.000 đồng.",
+        [
+            ("money", "250000", "280000", "VND", "250-280.000 đồng"),
+            ("money", "25000", "30000", "VND", "25-30.000đ"),
+            ("money", "900000", "1200000", "VND", "900 - 1.200.000 đồng"),
+        ],
+    ),
+    (
+        "Giá từ 800 đến 900.000 đồng, gói 3 - 5.000.000 đồng.",
+        [
+            ("money", "800000", "900000", "VND", "800 đến 900.000 đồng"),
+            ("money", "3000000", "5000000", "VND", "3 - 5.000.000 đồng"),
+        ],
+    ),
+    (
+        "Mỗi năm 500-700.000 lượt, 20-25.000 người, 3-4.000 công nhân.",
+        [
+            ("set", "P1Y", None, None, "Mỗi năm"),
+            ("cardinal", "500000", "700000", "lượt", "500-700.000"),
+            ("cardinal", "20000", "25000", "người", "20-25.000"),
+            ("cardinal", "3000", "4000", "công nhân", "3-4.000"),
+        ],
+    ),
+    (
+        "Từ 5 đến 1.000 người, từ 300 đến 1.000 người, từ 1 đến 2.000 người.",
+        [
+            ("cardinal", "5", "1000", "người", "5 đến 1.000"),
+            ("cardinal", "300", "1000", "người", "300 đến 1.000"),
+            ("cardinal", "1", "2000", "người", "1 đến 2.000"),
+        ],
+    ),
+    (
+        "Các kỳ hạn 7, 14 và 28 ngày, kỳ hạn 1, 3, 6 tháng.",
+        [
+            ("duration", "P7D", None, None, "7"),
+            ("duration", "P14D", None, None, "14"),
+            ("duration", "P28D", None, None, "28 ngày"),
+            ("duration", "P1M", None, None, "1"),
+            ("duration", "P3M", None, None, "3"),
+            ("duration", "P6M", None, None, "6 tháng"),
+        ],
+    ),
+    (
+        "Các lớp lần lượt 20, 30, 50 người.",
+        [
+            ("cardinal", "20", None, "người", "20"),
+            ("cardinal", "30", None, "người", "30"),
+            ("cardinal", "50", None, "người", "50"),
+        ],
+    ),
+    (
+        "Mức tăng 3%, 4 và 5%.",
+        [("percent", "3", None, "%", "3%"), ("percent", "4", None, "%", "4"), ("percent", "5", None, "%", "5%")],
+    ),
+    ("Ông An, 45, 3 con.", [("cardinal", "45", None, None, "45"), ("cardinal", "3", None, "con", "3")]),
+    # ranges behind what is measured, and scores
+    ("Bàn ngồi từ 8-10, nhóm có từ 3-5.", [("cardinal", "8", "10", None, "8-10"), ("cardinal", "3", "5", None, "3-5")]),
+    ("Xếp từ 5-7 đến cuối bảng.", [("cardinal", "5", "7", None, "5-7")]),
+    (
+        "Chỉ số UV ở mức 8-10, sĩ số 40-45, điểm trung bình 7,5-8.",
+        [
+            ("cardinal", "8", "10", None, "8-10"),
+            ("cardinal", "40", "45", None, "40-45"),
+            ("cardinal", "7.5", "8", None, "7,5-8"),
+        ],
+    ),
+    ("Đội thắng 3-1, tỷ số 2-1.", []),
+    # the hedge belongs to the second
+    (
+        "Giá 10 triệu hay hơn 15 triệu đồng.",
+        [("money", "10000000", None, "VND", "10 triệu"), ("money", "15000000", None, "VND", "hơn 15 triệu đồng")],
+    ),
+    ("Có 20 hay hơn 30 người.", [("cardinal", "20", None, None, "20"), ("cardinal", "30", None, "người", "hơn 30")]),
+    (
+        "Mất 2 giờ hoặc hơn 3 giờ.",
+        [("duration", "PT2H", None, None, "2 giờ"), ("duration", "PT3H", None, None, "hơn 3 giờ")],
+    ),
+    ("Phim hay hơn 2 phần trước.", [("cardinal", "2", None, "phần", "2")]),
+    # one
+    (
+        "Chuyện chỉ xảy ra một lần, đội vô địch một lần.",
+        [("cardinal", "1", None, "lần", "một"), ("cardinal", "1", None, "lần", "một")],
+    ),
+    ("Một lần, ông đến; có một lần, bà kể.", []),
+    (
+        "Hai bị cáo lĩnh án treo, một bị cáo lĩnh chung thân.",
+        [("cardinal", "2", None, "bị cáo", "Hai"), ("cardinal", "1", None, "bị cáo", "một")],
+    ),
+    ("Hai người bị thương, một người đàn ông kể lại.", [("cardinal", "2", None, "người", "Hai")]),
+    ("Ông nhận được một ngày lương.", []),
+    # rates, ages, times as much
+    (
+        "Tỷ lệ tử vong 0,02/100.000, tỷ suất 12/1.000 trẻ.",
+        [("cardinal", "0.0000002", None, None, "0,02/100.000"), ("cardinal", "0.012", None, "trẻ", "12/1.000")],
+    ),
+    ("Huyết áp 120/80 mmHg, bản đồ 1/10.000.", []),
+    ("Khi bé lên ba, số xe tăng lên ba.", [("cardinal", "3", None, "tuổi", "ba")]),
+    ("Doanh thu tăng gấp đôi, cặp đôi về nhà.", [("cardinal", "2", None, None, "đôi")]),
+    # number words before a foreign word
+    (
+        "Bài hát có ba verse, anh làm ba playlist, cô đăng năm story.",
+        [
+            ("cardinal", "3", None, "verse", "ba"),
+            ("cardinal", "3", None, "playlist", "ba"),
+            ("cardinal", "5", None, None, "năm"),
+        ],
+    ),
+    ("Ông sống sót qua năm covid.", []),
+    # numbers of days and years that say no time
+    ("Ông sinh năm 54.", []),
+    ("Học các ngày 3, 5 và 7.", []),
+    (
+        "Kết quả đạt lên 72 tháng 10/2020.",
+        [("cardinal", "72", None, None, "72"), ("date", "2020-10", None, None, "tháng 10/2020")],
+    ),
 ]
 
 

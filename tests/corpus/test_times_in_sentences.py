@@ -157,6 +157,28 @@ READ = [
     ("Năm học 2020-2021 bắt đầu từ tháng 9.", [(DATE, "2020/2021", "2020-2021"), (DATE, "2020-09", "tháng 9")]),
     ("Trận đấu chiều tối Chủ nhật bị hoãn.", [(DATE, "2020-11-01TEV", "chiều tối Chủ nhật")]),
     ("Ngày 5/9, ban trị sự đã họp.", [(DATE, "2020-09-05", "Ngày 5/9")]),
+    ("Xe chạy từ 1-7 tại Hà Nội theo kế hoạch.", []),
+    ("Nhà hát mở cửa từ 5-10 tới.", [(DATE, "2021-10-05", "5-10 tới")]),
+    ("Từ 1-7, lương tăng; luật có hiệu lực từ 1-7.", [(DATE, "2020-07-01", "1-7"), (DATE, "2020-07-01", "1-7")]),
+    ("Lễ diễn ra 24 và 25/10.", [(DATE, "2020-10-24/2020-10-25", "24 và 25/10")]),
+    ("Có 2 và 3/4 số hộ.", []),
+    (
+        "Họp vào tháng 3, 6, 9 và 12/2020.",
+        [(DATE, "2020-03", "tháng 3"), (DATE, "2020-06", "6"), (DATE, "2020-09", "9"), (DATE, "2020-12", "12/2020")],
+    ),
+    (
+        "Họp ngày 3, 5 và 7/11.",
+        [(DATE, "2020-11-03", "ngày 3"), (DATE, "2020-11-05", "5"), (DATE, "2020-11-07", "7/11")],
+    ),
+    ("Trong tháng 3, 5 và 7 dự án khởi công.", [(DATE, "2021-03", "tháng 3")]),
+    ("Ông nghỉ 2 và 3 năm trước.", [(DATE, "2018", "2"), (DATE, "2017", "3 năm trước")]),
+    ("Cách nay hơn chục năm, ông đến đây.", [(DATE, "2010", "Cách nay hơn chục năm")]),
+    ("Gần trăm năm trước, làng còn thưa.", [(DATE, "1920", "Gần trăm năm trước")]),
+    ("Cách đây chừng chục ngày, trời mưa.", [(DATE, "2020-10-23", "Cách đây chừng chục ngày")]),
+    ("Cách nay vài năm, ông đến đây.", [(DATE, None, "Cách nay vài năm")]),
+    ("Việc xảy ra lúc 22h05 cùng ngày.", [(TIME, "T22:05", "22h05 cùng ngày")]),
+    ("14 giờ cùng ngày, tàu rời ga.", [(TIME, "T14:00", "14 giờ cùng ngày")]),
+    ("Mất sáu tháng hay hơn một năm.", [(DURATION, "P6M", "sáu tháng"), (DURATION, "P1Y", "hơn một năm")]),
 ]
 
 
