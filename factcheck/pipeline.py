@@ -19,7 +19,7 @@ from datetime import date
 from typing import Protocol
 
 from factcheck.articles import Reading, read_articles
-from factcheck.checks import CHECKS, claims, explaining, header_date
+from factcheck.checks import CHECKS, claims, explaining, header_date, same_figure
 from factcheck.extraction import mentions
 from factcheck.model import (
     Article,
@@ -132,8 +132,10 @@ def _checked(extracted: Extracted, stories: Sequence[Story], *, stated: bool, ex
         mentions = _mentions(dated)
     found += [one for module in CHECKS if module is not header_date for one in module.check(dated, mentions)]
     about, of_claims = claims.findings(dated, mentions, stories)
+    agrees = _governed(of_claims)
+    # Of two values of one figure a rule file knows better which was right when.
+    found = [one for one in found if one.check != same_figure.CHECK.id or one.span not in agrees]
     findings = tuple(sorted([*found, *of_claims], key=lambda finding: (finding.span.start, finding.rule)))
-    agrees = _governed(findings)
     record = ArticleRecord(
         path=article.path,
         title=article.title,

@@ -114,6 +114,14 @@ KEYS = (
         '"factcheck-baseline.json"',
         "--baseline",
     ),
+    Key("jobs", Shape.COUNT, "Check with so many processes; 0 for one a processor.", "4", "--jobs", "1"),
+    Key(
+        "cache-dir",
+        Shape.TEXT,
+        "Where it is kept what was found, for the next run.",
+        '".factcheck_cache"',
+        "--cache-dir",
+    ),
     Key("max-size", Shape.TEXT, "Refuse larger articles.", '"500KB"', "--max-size", '"32MiB"'),
     Key("lang", Shape.TEXT, "Language of messages.", '"vi"', "--lang", choices=tuple(Lang)),
 )

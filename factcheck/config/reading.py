@@ -136,6 +136,14 @@ def _table(text: str) -> dict[str, Any]:
         raise ProblemError(Problem("config-no-toml", values, position=position, hint="config-no-toml-hint")) from error
 
 
+_WRONG = {
+    Shape.TEXT: "config-wrong-text",
+    Shape.TEXTS: "config-wrong-texts",
+    Shape.COUNT: "config-wrong-count",
+    Shape.TABLE: "config-wrong-table",
+}
+
+
 class _Reader:
     """Takes a table apart key by key; what is wrong is written down, and reading goes on to find the rest."""
 
@@ -196,9 +204,7 @@ class _Reader:
 
     def _wrong(self, key: Key, path: tuple[str | int, ...], shape: Shape) -> None:
         position = self._where.of_value((*self._table, *path))
-        self._complain(
-            position, f"config-wrong-{shape.name.lower()}", "config-example", key=key.name, example=key.example
-        )
+        self._complain(position, _WRONG[shape], "config-example", key=key.name, example=key.example)
 
     def _complain_of_name(self, name: str, known: Sequence[str]) -> None:
         hint, more = nearest_name(name, known)

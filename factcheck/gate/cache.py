@@ -43,21 +43,22 @@ class Cache:
     goes wrong with a file, an article is then checked as if there was no cache.
     """
 
-    def __init__(self, folder: Path, secret: bytes, basis: bytes, stories: Sequence[Story]) -> None:
+    def __init__(self, folder: Path, secret: bytes, stories: Sequence[Story]) -> None:
         """
         folder   exists.
         secret   signs names and entries.
-        basis    stands for all that is the same for every article.
         stories  those of the run: a claim is kept as its number.
+        Raises   OSError and PackageNotFoundError where it cannot be told what the program consists of.
         """
-        self._made_of = (folder, secret, basis, stories)
-        self._folder, self._secret, self._basis = folder, secret, basis
+        self._made_of = (folder, secret, stories)
+        self._folder, self._secret = folder, secret
+        self._basis = hashlib.sha256(_program() + repr(tuple(stories)).encode()).digest()
         self._known = numbered(stories)
         self._numbers = {id(one): number for number, one in enumerate(self._known)}
         self._makers: dict[str, Callable[..., object]] = {**_MAKERS, _CLAIM: self._known.__getitem__}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Another process numbers the claims that it has."""
+        """Another process numbers the claims that it has, and may have loaded another version of the program."""
         return Cache, self._made_of
 
     def recall(self, article: Article) -> Checked | None:
@@ -150,7 +151,7 @@ def opened(folder: str | None, stories: Sequence[Story]) -> Cache:
         if folder is not None:
             _refuse_foreign(Path(folder))
             _make(Path(folder))
-        return Cache(Path(at), secret, _basis(stories), stories)
+        return Cache(Path(at), secret, stories)
     except (OSError, ValueError, RuntimeError, PackageNotFoundError) as error:
         reason = {"reason": (error.strerror if isinstance(error, OSError) else None) or str(error)}
         raise ProblemError(
@@ -235,26 +236,30 @@ def _secret_in(folder: Path) -> bytes:
 _SECRET = 32
 
 
-def _basis(stories: Sequence[Story]) -> bytes:
-    return hashlib.sha256(_program() + repr(tuple(stories)).encode()).digest()
-
-
 @cache
 def _program() -> bytes:
     """
     Stands for all that findings are made with, once a process: files may change under one that watches.
 
+    Something new where files have changed since the process began: what it has loaded is then in no file.
+
     Raises  OSError where the program is not in files of a folder.
     """
     versions = [sys.version, sys.platform, *(f"{name} {version(name)}" for name in _LIBRARIES)]
     said = hashlib.sha256("\n".join(versions).encode())
-    top = Path(factcheck.__file__).parent
+    top, newest = Path(factcheck.__file__).parent, 0.0
     for folder, inner, names in os.walk(top, onerror=_raise):
         inner[:] = sorted(name for name in inner if name != "__pycache__")
         for name in sorted(names):
-            data = Path(folder, name).read_bytes()
-            said.update(f"\n{Path(folder, name).relative_to(top).as_posix()} {len(data)}\n".encode() + data)
-    return said.digest()
+            file = Path(folder, name)
+            told, data = file.stat(), file.read_bytes()
+            newest = max(newest, told.st_mtime, told.st_ctime)
+            said.update(f"\n{file.relative_to(top).as_posix()} {len(data)}\n".encode() + data)
+    return os.urandom(_SECRET) if newest > factcheck.STARTED - _COARSE else said.digest()
+
+
+# Seconds: how far behind a file's time may be.
+_COARSE = 2
 
 
 # Those whose results findings are made of.

@@ -146,6 +146,8 @@ def test_settings_are_shown_with_their_origin(config, factcheck):
         "max-warnings = 3  # --max-warnings",
         'format = ["concise"]  # factcheck.toml:2',
         "# baseline: not set",
+        "jobs = 1  # default",
+        "# cache-dir: not set",
         'max-size = "32MiB"  # default',
         'lang = "en"  # from the locale',
     ]
