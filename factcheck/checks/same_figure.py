@@ -48,12 +48,14 @@ EXAMPLES = (
     CheckExample("72 nước ký Công ước\n\nTại hội trường, đại diện 71 quốc gia ký kết văn kiện.", found=True),
     CheckExample("Lũ làm 7 người chết\n\nLũ khiến 3 người ở Mai Sơn, 4 người ở Thuận Châu tử vong.", found=False),
     CheckExample("Cháy chợ, 3 người chết\n\nNăm 2016, một vụ cháy khiến 13 người chết.", found=False),
+    CheckExample("25 nước dự hội nghị\n\nBộ trưởng của 30 nước tham dự.", found=False),
 )
 
 
 def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
     """One finding for each figure of the article that the headline, the lead or a caption contradicts."""
     title = _title_apart(article)
+    mentions = [mention for mention in mentions if not _says_whose(article.text, mention)]
     wanted = _differing(article, [*title, *mentions])
     if not wanted:
         return
@@ -110,6 +112,17 @@ def _differing(article: Article, mentions: Sequence[Mention]) -> set[tuple[Kind,
             prominent = mention.span.start < lead or _is_captioned(article.text, mention.span)
             by_noun[value.kind, noun_of(value.unit)].append((value, prominent))
     return {noun for noun, said in by_noun.items() if 1 < len(said) <= _MOST and _any_apart(said)}
+
+
+def _says_whose(text: str, mention: Mention) -> bool:
+    """True for "bộ trưởng của 30 nước", "phóng viên từ 25 nước": others than the countries are told of."""
+    if not isinstance(mention.value, Quantity) or noun_of(mention.value.unit or "") not in _HOMES:
+        return False
+    return text[max(0, mention.span.start - len(" của ")) : mention.span.start].endswith((" của ", " từ "))
+
+
+# What people come from or speak for.
+_HOMES = frozenset(noun_of(noun) for noun in ("nước", "tỉnh", "thành phố", "địa phương", "đơn vị", "trường", "tổ chức"))
 
 
 def _any_apart(said: Sequence[tuple[Quantity, bool]]) -> bool:

@@ -218,6 +218,8 @@ def test_time_grows_with_the_text(piece):
     def seconds(size):
         text = "date 2025-10-25\n" + piece * (size // len(piece))
         [article] = read_articles(["-"], Reading(stdin=BytesIO(text.encode())))
+        assert isinstance(article, Article)
+        assert article.published is not None
         found = mentions(article.prose, article.published.interval, within=article.body)
         start = perf_counter()
         for module in MODULES.values():

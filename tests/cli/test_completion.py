@@ -96,10 +96,10 @@ def test_a_word_is_completed(line, offered, completed, desk):
         ("factcheck timeline --rules nowhere --claim ", []),
         ("factcheck rules test --claim fair/s", ["fair/stalls", "fair/sales"]),
         ("factcheck rules test elsewhere --claim race/b", ["race/books"]),
-        ("factcheck articles/ --select f", ["fair", "fair/stalls", "fair/sales", "fair/books"]),
+        ("factcheck articles/ --select fa", ["fair", "fair/stalls", "fair/sales", "fair/books"]),
         ("factcheck articles/ --ignore header", ["header-date"]),
         ("factcheck articles/ --ignore fair/stalls,fair/b", ["fair/stalls,fair/books"]),
-        ("factcheck articles/ --config nowhere.toml --select f", []),
+        ("factcheck articles/ --config nowhere.toml --select fa", []),
     ],
 )
 def test_the_ids_of_claims_are_read_from_sound_rule_files(line, offered, completed, desk):
@@ -109,7 +109,7 @@ def test_the_ids_of_claims_are_read_from_sound_rule_files(line, offered, complet
 def test_the_rules_of_a_configuration_are_the_ones_completed(completed, desk):
     Path("factcheck.toml").write_text('rules = ["elsewhere"]', encoding="utf-8")
 
-    assert completed("factcheck articles/ --select ra") == ["race", "race/stalls", "race/sales", "race/books"]
+    assert completed("factcheck articles/ --select rac") == ["race", "race/stalls", "race/sales", "race/books"]
     assert completed("factcheck articles/ --isolated --select fair/b") == ["fair/books"]
 
 

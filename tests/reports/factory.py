@@ -1,5 +1,6 @@
 """Small complete runs for the tests of reports: one story on a signing, two claims, articles as needed."""
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -98,6 +99,12 @@ def record(path: str = "tin/hop-bao.txt", title: str = "", about: tuple[str, ...
 
 
 def run(*findings: Finding, stories: tuple[Story, ...] | None = None) -> Run:
-    """A run over the articles that the findings name."""
+    """A run over the articles that the findings name, each with what its findings say of it."""
     paths = dict.fromkeys(finding.path for finding in findings)
-    return Run(tuple(map(record, paths)), findings, (story(),) if stories is None else stories)
+    return Run(tuple(_recorded(path, findings) for path in paths), findings, (story(),) if stories is None else stories)
+
+
+def _recorded(path: str, findings: tuple[Finding, ...]) -> ArticleRecord:
+    governed = [finding for finding in findings if finding.path == path and finding.governs]
+    agrees = sum(finding.verdict is Verdict.AGREES for finding in governed)
+    return replace(record(path), agrees=agrees, differs=len(governed) - agrees)
