@@ -260,7 +260,7 @@ def _night_until_morning(window: Window, index: int) -> Part | None:
 
 
 def _weekday(window: Window, index: int, known: When) -> Part | None:
-    """A weekday that cannot be an ordinal: with a capital, a part of the day, a date or "tới", "này" beside it."""
+    """A weekday that cannot be an ordinal: "chủ nhật", or with a capital, "vào", a part of the day or a date."""
     past = window[index].surface == "hôm"
     entry = lexicon.WEEKDAYS.at(window, index + past)
     if entry is not None and known == When(relative=known.relative) and known.is_day and not past:
@@ -276,10 +276,18 @@ def _weekday(window: Window, index: int, known: When) -> Part | None:
         return sided
     named = entry.end - 1 if entry.row["sure"] != "yes" else index
     capital = window.capital(named) and window[named].is_word
-    if capital or past or known.has_clock:
+    if capital or past or known.has_clock or entry.row["sure"] == "yes" or _is_when(window, index, entry.end):
         return Part(when, entry.end)
     dated = day(window, entry.end + (window[entry.end].surface in {",", "(", "-"}), sure=True)
     return Part(when, entry.end) if dated is not None and dated.when.is_day else None
+
+
+def _is_when(window: Window, index: int, end: int) -> bool:
+    """True behind "vào", and for what is all of its line: "thứ hai"."""
+    start = window[index].start
+    if window.lower[max(0, start - 4) : start] == "vào ":
+        return True
+    return not window[end].surface and (start == 0 or window.lower[start - 1] == "\n")
 
 
 def _weekday_of_known_day(window: Window, entry: lexicon.Entry) -> Part | None:

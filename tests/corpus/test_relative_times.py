@@ -229,6 +229,8 @@ READ = [
     ("Chủ nhật tuần trước", "2020-11-01", None),
     ("thứ Sáu vừa qua", "2020-10-30", None),
     ("chủ nhật vừa rồi", "2020-11-01", None),
+    ("chủ nhật", "2020-11-01", None),
+    ("thứ hai", "2020-11-02", None),  # all of its line
     ("hôm thứ Tư", "2020-10-28", None),
     ("hôm thứ bảy", "2020-10-31", None),
     ("hôm Chủ nhật", "2020-11-01", None),

@@ -22,6 +22,7 @@ READ = [
     ("Hội thi diễn ra ngày 25-10 và 28-10.", [(DATE, "2020-10-25", "ngày 25-10"), (DATE, "2020-10-28", "28-10")]),
     ("Hội chợ 30/12/2019-3/1/2020 đông.", [(DATE, "2019-12-30", "30/12/2019"), (DATE, "2020-01-03", "3/1/2020")]),
     ("Dịp lễ 30-4 và 1-5, bãi biển đông.", [(DATE, "2021-04-30", "30-4"), (DATE, "2021-05-01", "1-5")]),
+    ("Tòa họp vào thứ tư và nghỉ chủ nhật.", [(DATE, "2020-11-04", "thứ tư"), (DATE, "2020-11-01", "chủ nhật")]),
     ("Cháy xảy ra vào khoảng 20 giờ.", [(TIME, "T20:00", "khoảng 20 giờ")]),
     ("Chị tập ba lần một tuần.", [(SET, "P1W", "một tuần")]),
     ("Anh đi vắng 3 tháng đầu năm học.", [(DURATION, "P3M", "3 tháng")]),
