@@ -1,4 +1,4 @@
-"""Options of the whole test suite, and a cache of its own for every test."""
+"""Options of the whole test suite; the same width and a cache of its own for every test."""
 
 import itertools
 import os
@@ -16,6 +16,8 @@ _CACHES = tempfile.TemporaryDirectory()
 _COUNT = itertools.count()
 # In place of the user's, for commands that tests run as processes of their own.
 os.environ["XDG_CACHE_HOME"] = str(Path(_CACHES.name) / "caches")
+# Whatever terminal the tests run in, and in the processes of pytest-xdist, which have none.
+os.environ["COLUMNS"] = "100"
 
 
 @pytest.fixture(autouse=True)
