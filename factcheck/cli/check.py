@@ -155,7 +155,7 @@ def check(
         name = options.used_stdin_name(stdin_filename, paths)
         reading = options.reading(published, used.max_size, used.selection, name)
         fails, most = FailOn(used.fail_on), used.value("max-warnings")
-        stories, choice = chosen(used, checking.read_stories(used.rules, lang, allow_empty=allow_empty))
+        stories, choice = chosen(used, checking.read_stories(used.rules, lang, allow_empty=allow_empty, needed=False))
         if stories and not choice.of(stories):
             say(Problem("config-none-chosen", hint="config-none-chosen-hint"), lang)
         whole = any(target.whole for target in reports)

@@ -1,4 +1,4 @@
-"""Read the rule files and check the articles of a command line: what `check` and `timeline` have in common."""
+"""Read the rule files and check the articles of a command line: what `check`, `timeline` and `sweep` have in common."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pickle
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Generic, TypeVar
 
@@ -27,18 +28,25 @@ Rules = Annotated[
 ]
 
 
-def read_stories(rules: list[str] | None, lang: Lang, *, allow_empty: bool = False) -> Sequence[Story]:
+def read_stories(
+    rules: list[str] | None, lang: Lang, *, allow_empty: bool = False, needed: bool = True
+) -> Sequence[Story]:
     """
     The rule files' stories.
 
     allow_empty  that there are none is said and is no error.
+    needed       False where much can be done without: then it is only said that nobody asked for any and none is here.
     Raises       ProblemError with everything that is wrong in them.
     """
     from factcheck.rules import read_rules  # noqa: PLC0415 - help and version do not wait for the word tables
 
     try:
         if not rules and not Path(DEFAULT_RULES).is_dir():
-            raise ProblemError(Problem("cli-no-rules", hint="cli-no-rules-hint"))
+            missing = Problem("cli-no-rules", hint="cli-no-rules-hint")
+            if needed:
+                raise ProblemError(missing)
+            say(missing, lang)
+            return ()
         return read_rules(rules or [DEFAULT_RULES])
     except ProblemError as error:
         if not allow_empty or any(map(is_broken, error.problems)):
@@ -46,6 +54,20 @@ def read_stories(rules: list[str] | None, lang: Lang, *, allow_empty: bool = Fal
         for problem in error.problems:
             say(problem, lang)
         return ()
+
+
+def rules_named(claim: str, stories: Sequence[Story]) -> list[str]:
+    """The rules that an id names, in every story that has it. Raises ProblemError where none has."""
+    known = [one.rule for story in stories for one in story.claims]
+    found = [rule for rule in known if claim in (rule, rule.partition("/")[2])]
+    if not found:
+        ids = list(dict.fromkeys(rule.partition("/")[2] for rule in known))
+        near = get_close_matches(claim, [*ids, *known], n=5, cutoff=0.5) or ids[:10]
+        problem = Problem(
+            "cli-no-claim", {"claim": claim, "near": ", ".join(near)}, "--claim", hint="cli-no-claim-hint"
+        )
+        raise ProblemError(problem)
+    return found
 
 
 def checked_run(

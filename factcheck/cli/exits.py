@@ -49,13 +49,13 @@ def exit_code(run: Run, broken: int, fail_on: FailOn, allow_empty: bool, max_war
     """How `check` ends; `broken` is the number of inputs with something wrong."""
     if broken:
         return ExitCode.INPUT
-    if not _was_checked(run) and not allow_empty:
-        return ExitCode.NOTHING
     if fail_on is not FailOn.NEVER:
         least = Severity(fail_on.value)
         if any(run.count(severity) for severity in Severity if severity.rank <= least.rank):
             return ExitCode.FINDINGS
-    return ExitCode.FINDINGS if _too_many(run, max_warnings) else ExitCode.OK
+    if _too_many(run, max_warnings):
+        return ExitCode.FINDINGS
+    return ExitCode.OK if _was_checked(run) or allow_empty else ExitCode.NOTHING
 
 
 def meaning(code: ExitCode, run: Run, broken: int, fail_on: FailOn, lang: Lang, max_warnings: int | None = None) -> str:
@@ -63,7 +63,7 @@ def meaning(code: ExitCode, run: Run, broken: int, fail_on: FailOn, lang: Lang, 
     if code is ExitCode.INPUT:
         return text("cli-exit-input", lang, {"count": str(broken)})
     if code is ExitCode.NOTHING:
-        return text("cli-exit-nothing", lang)
+        return text("cli-exit-no-rules" if run.articles else "cli-exit-nothing", lang)
     if code is ExitCode.FINDINGS:
         if exit_code(run, broken, fail_on, allow_empty=True) is ExitCode.OK:
             values = {"count": str(run.count(Severity.WARNING)), "most": str(max_warnings)}
