@@ -11,12 +11,12 @@ import pytest
 import typer.main
 
 from factcheck.articles import publication
-from factcheck.checks import claims
+from factcheck.checks import CHECKS, claims
 from factcheck.cli import app, main
 from factcheck.cli.exits import ExitCode
 from factcheck.extraction import mentions, value
 from factcheck.matching.comparing import accepted, quantities_fit
-from factcheck.model import Article, Finding, Interval, PublishedFrom, Quantity, Span, Story, Verdict
+from factcheck.model import Article, Finding, Interval, Lost, PublishedFrom, Quantity, Span, Story, Verdict
 from factcheck.reports.json import mention_fields
 from factcheck.rules import read_rules
 
@@ -202,6 +202,71 @@ def test_the_json_report_is_the_one_on_its_page(run, tmp_path, monkeypatch):
     assert code == 1
 
 
+# The page on why a figure got its verdict
+
+EXPLAIN = (ROOT / "docs/explain.md").read_text(encoding="utf-8")
+
+
+def test_an_explanation_is_what_comes_out(run, monkeypatch):
+    monkeypatch.chdir(ROOT / "tests/golden/explain-narrow")
+    [block] = blocks(EXPLAIN, "console")
+    command, _, shown = block.partition("\n")
+    monkeypatch.setenv("COLUMNS", "80")
+
+    printed, _ = run(command.removeprefix("$ "))
+
+    for part in shown.split(CUT):
+        assert part in printed
+
+
+def test_every_reason_is_on_its_page():
+    assert [row[0] for row in rows(EXPLAIN, "`lost`", "why")] == [*Lost]
+
+
+# The page of the checks
+
+CHECKS_PAGE = ROOT / "docs/checks.md"
+
+
+def test_the_page_of_the_checks_is_the_one_that_the_program_writes(run, request):
+    printed, code = run("factcheck explain --format markdown --lang en")
+    if request.config.getoption("--update-golden"):
+        CHECKS_PAGE.write_text(printed, encoding="utf-8", newline="\n")
+
+    assert printed == CHECKS_PAGE.read_text(encoding="utf-8")
+    assert code == 0
+
+
+def test_every_check_is_on_its_page_with_its_severity_and_examples():
+    page = CHECKS_PAGE.read_text(encoding="utf-8")
+    listed = [(row[0], row[1]) for row in rows(page, "check", "severity", "what is compared")]
+    sections = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", page, re.DOTALL | re.MULTILINE))
+
+    assert listed[1:] == [(f"[{module.CHECK.id}](#{module.CHECK.id})", module.CHECK.severity) for module in CHECKS]
+    for module in CHECKS:
+        outcomes = [row[1] == "reported" for row in rows(sections[module.CHECK.id], "example", "comes out")]
+        assert outcomes == [example.found for example in module.EXAMPLES]
+    told = [row[2] for row in rows(sections["claims"], "example", "published", "verdict")]
+    assert told == [example.verdict for example in claims.EXAMPLES]
+
+
+# The page of the sweep
+
+
+def test_a_sweep_is_what_comes_out():
+    [block] = blocks((ROOT / "docs/sweep.md").read_text(encoding="utf-8"), "console")
+    command, _, shown = block.partition("\n")
+    golden = ROOT / "tests/golden/sweep-narrow"
+
+    printed = (golden / "stdout.txt").read_text(encoding="utf-8")
+    places = [printed.find(piece) for piece in shown.split(CUT) if piece]
+
+    assert (golden / "command").read_text(encoding="utf-8").split()[1:] == command.removeprefix("$ ").split()
+    assert places
+    assert -1 not in places
+    assert places == sorted(places)
+
+
 # README
 
 
@@ -238,7 +303,7 @@ def test_the_options_of_the_readme_are_those_of_the_program():
 
     told: dict[str, set[str]] = {name: set() for name in known}
     for option, of, _ in rows(README, "option", "of", "what it does"):
-        for name in [of] if of in known else known:
+        for name in filter(None, of.split(", ")):
             told[name] |= set(re.findall(r"--[a-z-]+", option)) - own
 
     assert told == known

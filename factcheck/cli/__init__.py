@@ -23,6 +23,7 @@ from factcheck.cli.exits import ExitCode
 from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
 from factcheck.cli.rules import app as rules
+from factcheck.cli.sweep import sweep
 from factcheck.cli.timeline import timeline
 
 COMMANDS: Mapping[str, Callable[..., None]] = {
@@ -31,6 +32,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "explain": explain,
     "timeline": timeline,
     "conflicts": conflicts,
+    "sweep": sweep,
 }
 DEFAULT = "check"
 

@@ -16,6 +16,8 @@ from factcheck.cli.output import opened
 from factcheck.model import Problem, ProblemError, Verdict
 from factcheck.wording import Lang, lang_of_locale, text
 
+_FORMATS = ["text", "markdown"]
+
 
 def explain(
     name: Annotated[
@@ -27,6 +29,15 @@ def explain(
             autocompletion=completion.checks_and_verdicts,
         ),
     ] = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="[text|markdown]",
+            help="How it is written; markdown is one page of all of them, as docs/checks.md.",
+            autocompletion=completion.one_of(_FORMATS),
+        ),
+    ] = "text",
     lang: options.Language = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the traceback of an internal error.")] = False,
     no_color: options.NoColor = False,
@@ -40,6 +51,17 @@ def explain(
     """
     lang = lang or lang_of_locale()
     with exits(lang, verbose):
+        options.one_of("--format", form, _FORMATS)
+        if form == "markdown":
+            if name is not None:
+                raise ProblemError(
+                    Problem("cli-explain-page-of-one", path="--format", hint="cli-explain-page-of-one-hint")
+                )
+            from factcheck.cli import checks_page  # noqa: PLC0415 - help does not wait for the word tables
+
+            with opened(None) as out:
+                out.write(checks_page.page(lang))
+            return
         page = _Page(lang, shutil.get_terminal_size((100, 24)).columns, options.wants_color(no_color, None))
         lines = page.all() if name is None else page.one(name)
         with opened(None) as out:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -13,7 +11,6 @@ from factcheck.cli import checking, completion, options
 from factcheck.cli.exits import ExitCode, exits
 from factcheck.cli.output import opened
 from factcheck.cli.settings import DEFAULT_RULES, settings
-from factcheck.model import Problem, ProblemError, Story
 from factcheck.reports import View
 from factcheck.wording import lang_of_locale
 
@@ -68,7 +65,7 @@ def timeline(
         name = options.used_stdin_name(stdin_filename, paths)
         reading = options.reading(published, used.max_size, used.selection, name)
         stories = checking.read_stories(used.rules, lang)
-        chosen = [rule for one in claim for rule in _rules(one, stories)] if claim else None
+        chosen = [rule for one in claim for rule in checking.rules_named(one, stories)] if claim else None
         run, broken = checking.checked_run(paths, stories, reading, lang, quiet=False)
         from factcheck.reports import timeline as story_in_time  # noqa: PLC0415 - help and version do not wait
 
@@ -84,17 +81,3 @@ def timeline(
 
                 timeline_page.write(found, out, view)
         raise typer.Exit(ExitCode.INPUT if broken else ExitCode.OK if run.articles and found else ExitCode.NOTHING)
-
-
-def _rules(claim: str, stories: Sequence[Story]) -> list[str]:
-    """The rules that an id names, in every story that has it. Raises ProblemError where none has."""
-    known = [one.rule for story in stories for one in story.claims]
-    found = [rule for rule in known if claim in (rule, rule.partition("/")[2])]
-    if not found:
-        ids = list(dict.fromkeys(rule.partition("/")[2] for rule in known))
-        near = get_close_matches(claim, [*ids, *known], n=5, cutoff=0.5) or ids[:10]
-        problem = Problem(
-            "cli-no-claim", {"claim": claim, "near": ", ".join(near)}, "--claim", hint="cli-no-claim-hint"
-        )
-        raise ProblemError(problem)
-    return found

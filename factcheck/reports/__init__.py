@@ -76,9 +76,14 @@ def writer(name: str) -> Write:
 
     Raises  ProblemError where the library that the format stands on is not installed.
     """
+    require_library(name)
+    return cast(Write, import_module(FORMATS[name]).write)
+
+
+def require_library(name: str) -> None:
+    """Raises ProblemError where the library that a format stands on is not installed."""
     library, extra = LIBRARIES.get(name, ("", ""))
     if library and find_spec(library) is None:
         raise ProblemError(
             Problem("report-no-library", {"format": name, "extra": extra}, hint="report-no-library-hint")
         )
-    return cast(Write, import_module(FORMATS[name]).write)

@@ -144,7 +144,7 @@ def _ticked(console: Console, of: Ticked, lang: Lang) -> None:
     words_width = max((width for width in map(cell_len, said) if width <= console.width * 2 // 5), default=0)
     for tick, place, words in zip(of.ticks, places, said, strict=True):
         _tick(console, tick, (place.rjust(place_width), words), words_width, lang)
-    _indented(console, "  ", Text(coverage(of.article, lang), style="bold" if of.article.about else "bold yellow"))
+    print_folded(console, "  ", Text(coverage(of.article, lang), style="bold" if of.article.about else "bold yellow"))
     console.print()
 
 
@@ -191,10 +191,10 @@ def _finding(console: Console, finding: Finding, lang: Lang) -> None:
     head = Text().append(f"{SIGNS[finding.severity]} {messages.severity(finding, lang)}: ", style=style)
     head.append(messages.verdict(finding, lang), style="bold")
     head.append(f"  {escaped(finding.rule)}", style="dim")
-    _indented(console, "  ", head, hanging=2)
+    print_folded(console, "  ", head, hanging=2)
     console.print(Text(f"    {messages.place(finding)}"), no_wrap=True, crop=False, overflow="ignore")
     if finding.mention:
-        _sentence(console, finding, style)
+        print_sentence(console, finding, style)
     rows = [
         ("report-row-found", messages.found(finding, lang)),
         ("report-row-expected", _expected(finding, lang)),
@@ -207,11 +207,12 @@ def _finding(console: Console, finding: Finding, lang: Lang) -> None:
     for name, said in rows:
         if said:
             label = labels[name] + " " * (indent - 4 - cell_len(labels[name]))
-            _indented(console, f"    {label}", Text(said))
+            print_folded(console, f"    {label}", Text(said))
     console.print()
 
 
-def _sentence(console: Console, finding: Finding, style: str) -> None:
+def print_sentence(console: Console, finding: Finding, style: str) -> None:
+    """The words of a finding among those around them, in one line, marked in the next."""
     start = finding.span.start - finding.sentence_start
     end = finding.span.end - finding.sentence_start
     before, words, after = excerpt(finding.sentence, start, end, console.width - 4)
@@ -255,10 +256,10 @@ def _one_line(console: Console, finding: Finding, lang: Lang) -> None:
     if why:
         said.append(f" [{why}]")
     said.append(f"  {escaped(finding.rule)}", style="dim")
-    _indented(console, "  ", said, hanging=2)
+    print_folded(console, "  ", said, hanging=2)
 
 
-def _indented(console: Console, label: str, said: Text, hanging: int = 0) -> None:
+def print_folded(console: Console, label: str, said: Text, hanging: int = 0) -> None:
     """A label and folded text; later lines begin under the first, `hanging` cells further in."""
     _lines(console, Text(label, style="dim"), said, cell_len(label) + hanging)
 
@@ -373,10 +374,10 @@ def _list(console: Console, overview: Overview, lang: Lang) -> None:
         claim = _claim(row)
         if agreeing:
             claim.append(f" · {text('report-table-agrees', lang, {'count': str(agreeing)})}")
-        _indented(console, "", claim, hanging=2)
+        print_folded(console, "", claim, hanging=2)
         for path in told:
             said = Text(", ").join(_said(value, " ") for value in row.values[path])
-            _indented(console, f"  {overview.names[path]}: ", said)
+            print_folded(console, f"  {overview.names[path]}: ", said)
 
 
 def _pieces(words: str) -> list[str]:

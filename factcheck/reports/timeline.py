@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from factcheck.matching.comparing import Fit, quantities_fit
+from factcheck.extraction.calendar import interval
+from factcheck.matching.comparing import Fit, dates_fit, quantities_fit
 from factcheck.model import (
     HANOI,
     ArticleRecord,
@@ -18,10 +19,14 @@ from factcheck.model import (
     Expected,
     Finding,
     Interval,
+    Kind,
     Mention,
     Quantity,
     Run,
     Story,
+    Timex,
+    Tolerance,
+    UnresolvedTime,
     Verdict,
 )
 
@@ -120,6 +125,20 @@ def timelines(run: Run, rules: Collection[str] | None = None) -> list[Timeline]:
     return found
 
 
+def goes_with(stated: Quantity | Timex, known: Quantity | Timex, tolerance: Tolerance | None) -> bool:
+    """True where a stated value goes with another one: within its hedge or tolerance, a date within its days."""
+    if isinstance(stated, Quantity) and isinstance(known, Quantity):
+        return quantities_fit(stated, known, tolerance) is not Fit.OTHER
+    if stated.kind is Kind.DATE and known.kind is Kind.DATE and isinstance(stated, Timex) and isinstance(known, Timex):
+        try:
+            moments = interval(stated.value or ""), interval(known.value or "")
+        except UnresolvedTime:
+            return False
+        ranges = "/" in (stated.value or ""), "/" in (known.value or "")
+        return dates_fit(*moments, ranges) is not Fit.OTHER
+    return stated == known
+
+
 def _of_claim(claim: Claim, findings: Sequence[Finding], articles: dict[str, ArticleRecord]) -> ClaimTimeline:
     entries = list(_entries(findings, articles))
     points: list[Expected | Entry] = [*claim.expected, *entries]
@@ -167,15 +186,12 @@ def _newer(finding: Finding) -> Expected | None:
         return None
     series = finding.claim.expected
     shown = series.index(finding.expected)
-    stated = [index for index in range(shown) if _goes_with(finding.mention, series[index], finding.claim)]
+    stated = [
+        index
+        for index in range(shown)
+        if goes_with(finding.mention.value, series[index].value, finding.claim.tolerance)
+    ]
     return series[stated[-1] + 1] if stated else finding.expected
-
-
-def _goes_with(mention: Mention, expected: Expected, claim: Claim) -> bool:
-    stated, known = mention.value, expected.value
-    if isinstance(stated, Quantity) and isinstance(known, Quantity):
-        return quantities_fit(stated, known, claim.tolerance) is not Fit.OTHER
-    return stated == known
 
 
 def _lag(finding: Finding, article: ArticleRecord, newer: Expected) -> str | None:

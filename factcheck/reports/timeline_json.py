@@ -41,17 +41,19 @@ def _claim(of: ClaimTimeline) -> dict[str, Any]:
     return {
         "rule": of.claim.rule,
         "title": of.claim.title,
-        "series": [_expected(expected) for expected in of.claim.expected],
-        "stated": [_entry(entry) for entry in of.entries],
+        "series": [known_fields(expected) for expected in of.claim.expected],
+        "stated": [entry_fields(entry) for entry in of.entries],
         "missing": [article.path for article in of.missing],
     }
 
 
-def _expected(expected: Expected) -> dict[str, Any]:
+def known_fields(expected: Expected) -> dict[str, Any]:
+    """A value of a rule file."""
     return {"text": expected.text, **expected_fields(expected)}
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def entry_fields(entry: Entry) -> dict[str, Any]:
+    """What an article states: its place, words, reading, time, and how it stands to what was known."""
     finding = entry.finding
     return {
         "path": finding.path,
@@ -68,7 +70,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "severity": finding.severity.value if finding.severity else None,
         "standing": entry.standing.value,
         "hedged": entry.hedged,
-        "newer": _expected(entry.newer) if entry.newer else None,
+        "newer": known_fields(entry.newer) if entry.newer else None,
         "lag": entry.lag,
         "fingerprint": finding.fingerprint,
     }

@@ -66,6 +66,7 @@ def completed(monkeypatch, capfd):
         ("factcheck extract --kind d", ["duration", "date"]),
         ("factcheck extract --kind date,t", ["date,time"]),
         ("factcheck timeline --format ", ["text", "json"]),
+        ("factcheck sweep --format ", ["text", "json", "csv", "html"]),
         ("factcheck rules test --format j", ["json"]),
         ("factcheck explain su", ["superseded"]),
         # without a command, check is meant
@@ -91,6 +92,7 @@ def test_a_word_is_completed(line, offered, completed, desk):
     [
         ("factcheck timeline --claim ", ["fair/stalls", "fair/sales", "fair/books"]),
         ("factcheck timeline --claim s", ["sales", "stalls"]),
+        ("factcheck sweep --claim fair/b", ["fair/books"]),
         ("factcheck timeline --claim fair/b", ["fair/books"]),
         ("factcheck timeline --rules elsewhere --claim race/s", ["race/stalls", "race/sales"]),
         ("factcheck timeline --rules nowhere --claim ", []),

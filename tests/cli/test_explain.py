@@ -139,3 +139,25 @@ def test_an_unknown_name_is_told_with_the_nearest(folder, factcheck):
 
     assert code == 2
     assert "superseded" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["superseded", "--format", "markdown"], "the whole page, not for one check or verdict"),
+        (["--format", "html"], "choose one of: text, markdown"),
+    ],
+)
+def test_the_page_of_all_is_only_one_of_all(factcheck, arguments, said):
+    code, out, err = factcheck("explain", *arguments, "--lang", "en")
+
+    assert (code, out) == (2, "")
+    assert said in err
+
+
+def test_the_page_of_all_is_in_the_readers_language(factcheck):
+    code, out, _ = factcheck("explain", "--format", "markdown", "--lang", "vi")
+
+    assert code == 0
+    assert out.startswith("# Các phép kiểm tra\n")
+    assert all(f"\n## {module.CHECK.id}\n" in out for module in CHECKS)

@@ -9,6 +9,7 @@ import pytest
 
 import factcheck
 from factcheck.checks import CHECKS
+from factcheck.config.keys import Shape
 from factcheck.model import Kind, Lost, Mod, Severity, Verdict
 from factcheck.trials import Change, Skip
 
@@ -33,6 +34,7 @@ MEMBERS = {
     *(f"explain-kind-{kind}" for kind in Kind),
     *(f"explain-mod-{mod}" for mod in Mod),
     *(f"verdict-{verdict}-story" for verdict in Verdict),
+    *(f"config-wrong-{shape.name.lower()}" for shape in Shape),
     *(f"check-claims-{of}" for of in ("title", "story")),
     *(f"check-{module.CHECK.id}-{of}" for module in CHECKS for of in ("title", "message", "advice-open", "story")),
 }

@@ -44,16 +44,13 @@ def write(run: Run, out: TextIO, view: View) -> None:
     It is the same for quiet and verbose: agreeing and unchecked mentions are part of what is signed. A run without
     its articles' texts gets the page without them, each finding with its sentence.
     """
-    templates = _templates(view.lang)
-    style = templates.get_template("page.css").render()
+    loaded = templates(view.lang)
     anchors = Anchors(run)
     stories = [timeline for timeline in timelines(run) if timeline.articles]
-    page = templates.get_template("page.html").generate(
+    page = loaded.get_template("page.html").generate(
         run=run,
         view=view,
-        version=__version__,
-        style=style,
-        style_hash=_hash(style),
+        **head(loaded),
         to=anchors,
         names=short_names([article.path for article in run.articles]),
         verdict=_verdict(run),
@@ -70,8 +67,9 @@ def write(run: Run, out: TextIO, view: View) -> None:
     out.writelines(page)
 
 
-def _templates(lang: Lang) -> Environment:
-    templates = Environment(
+def templates(lang: Lang) -> Environment:
+    """The templates of all pages, with what they call."""
+    loaded = Environment(
         loader=PackageLoader("factcheck.reports.html"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -80,8 +78,8 @@ def _templates(lang: Lang) -> Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
-    templates.filters |= {"shown": escaped, "quoted": quoted}
-    templates.globals |= {
+    loaded.filters |= {"shown": escaped, "quoted": quoted}
+    loaded.globals |= {
         "t": partial(_text, lang),
         "lang": lang,
         "messages": messages,
@@ -99,7 +97,13 @@ def _templates(lang: Lang) -> Environment:
         "Verdict": Verdict,
         "Severity": Severity,
     }
-    return templates
+    return loaded
+
+
+def head(loaded: Environment) -> dict[str, str]:
+    """What head.html needs: the style sheet, its hash and our version."""
+    style = loaded.get_template("page.css").render()
+    return {"style": style, "style_hash": _hash(style), "version": __version__}
 
 
 def _text(lang: Lang, name: str, **values: object) -> str:
