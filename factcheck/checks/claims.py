@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from factcheck.checks.fingerprints import fingerprint
 from factcheck.extraction.calendar import interval
-from factcheck.matching import Link, is_about, links
+from factcheck.matching import Link, cues, is_about, links
 from factcheck.matching.comparing import Fit, accepted, clocks_fit, dates_fit, durations_fit, quantities_fit
 from factcheck.matching.fitting import DATES
 from factcheck.matching.passages import Passage, passages
@@ -29,6 +29,7 @@ from factcheck.model import (
     Interval,
     Kind,
     Mention,
+    Mod,
     Quantity,
     Severity,
     Span,
@@ -211,7 +212,8 @@ def is_expired(claim: Claim, article: Article) -> bool:
 def _finding(article: Article, link: Link, clock: Clock, spoken: AsOf) -> Finding:
     claim = link.claim
     mention, year_from = _in_its_year(link.mention, clock)
-    fits = [_fit(mention, expected, claim, clock) for expected in claim.expected]
+    meant = _with_bound(mention, link)
+    fits = [_fit(meant, expected, claim, clock) for expected in claim.expected]
     verdict, shown = judge(claim.expected, fits, spoken.interval)
     expected = claim.expected[shown]
     # What is right but told before its time needs no other figure.
@@ -279,7 +281,9 @@ def judge(series: Sequence[Expected], fits: Sequence[Fit], moment: Interval | No
         return Verdict.OUTDATED, last
     if compatible is Verdict.IMPRECISE and fits[-1] is Fit.VAGUER:
         return Verdict.IMPRECISE, latest
-    return (Verdict.SUPERSEDED if in_force == [index] else Verdict.UNDETERMINED), latest
+    # What the rule file dates with the very same time is the value of that time, whatever it replaced within it.
+    is_of_then = in_force == [index] or index == last and series[index].since == moment
+    return (Verdict.SUPERSEDED if is_of_then else Verdict.UNDETERMINED), latest
 
 
 def _in_force(series: Sequence[Expected], moment: Interval | None) -> list[int]:
@@ -297,6 +301,20 @@ def _in_force(series: Sequence[Expected], moment: Interval | None) -> list[int]:
 
 
 _MINUTE = timedelta(minutes=1)
+
+
+def _with_bound(mention: Mention, link: Link) -> Mention:
+    """The mention as more than its number where that was passed: "vượt mốc 70 nước"."""
+    value = mention.value
+    if not isinstance(value, Quantity) or value.mod is not None or value.to is not None:
+        return mention
+    start = link.span.start
+    if _CROSSED.search(link.passage.text, max(0, start - cues.REACH), start) is None:
+        return mention
+    return replace(mention, value=replace(value, mod=Mod.MORE_THAN))
+
+
+_CROSSED = cues.before("crossed")
 
 
 def _fit(mention: Mention, expected: Expected, claim: Claim, clock: Clock) -> Fit:

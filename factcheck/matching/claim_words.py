@@ -11,7 +11,7 @@ from factcheck.matching.cues import REACH, before, words
 from factcheck.matching.passages import Passage
 from factcheck.matching.stories import phrase_pattern
 from factcheck.model import Claim, Kind, Span, Story
-from factcheck.vietnamese.normal import folded
+from factcheck.vietnamese.normal import fold_lower, folded
 
 
 class StoryWords:
@@ -99,6 +99,8 @@ def _is_event_name(text: str, span: Span) -> bool:
 
 
 _DENIED, _PLANNED = before("denied"), before("planned")
+# What people do because they must, and so have done: where "phải" stands before it.
+_SUFFERED = re.compile(rf"(?<={fold_lower('phải ')})(?:{words('suffered')})(?!\w)")
 
 
 def _is_denied(passage: Passage, span: Span, claim: Claim) -> bool:
@@ -108,6 +110,8 @@ def _is_denied(passage: Passage, span: Span, claim: Claim) -> bool:
         return True
     if claim.kind is not Kind.CARDINAL or not claim.counts:
         return False
+    if _SUFFERED.match(passage.text, span.start):
+        return _is_hoped(passage, span, claim)  # "phải sơ tán" has happened
     return _PLANNED.search(passage.text, start, span.start) is not None or _is_hoped(passage, span, claim)
 
 

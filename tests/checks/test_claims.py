@@ -43,6 +43,9 @@ VERDICTS = [
     ("72 quốc gia đã ký.", "2025-10-25", Verdict.PREMATURE, "2025-10-25", "published"),
     ("72 quốc gia đã ký.", "2025-10-26", Verdict.AGREES, "2025-10-26", "published"),
     ("72 quốc gia đã ký.", "2026-05-01", Verdict.AGREES, "2026-05-01", "published"),
+    # what was passed is less than what there is
+    ("Vượt mốc 70 quốc gia đã ký.", "2026-05-01", Verdict.IMPRECISE, "2026-05-01", "published"),
+    ("Vượt con số 80 quốc gia đã ký.", "2026-05-01", Verdict.CONTRADICTED, "2026-05-01", "published"),
     # the clause wins over the dateline, the dateline over the publication time
     ("Chiều 25/10, tại Hà Nội, 65 nước đã ký.", "2025-10-27", Verdict.SUPERSEDED, "2025-10-25TAF", "clause"),
     ("Chiều 25/10, tại Hà Nội, lễ ký diễn ra.\nĐã có 65 nước ký.", "2025-10-27", Verdict.SUPERSEDED, "2025-10-25TAF",
