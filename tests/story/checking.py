@@ -1,7 +1,8 @@
-"""Check a text against the project's own rules, as the command does."""
+"""Check a text against rules as the command does."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,9 +17,10 @@ ROOT = Path(__file__).parents[2]
 WRONG = {Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.PREMATURE}
 
 
-def findings(text: str) -> tuple[Finding, ...]:
-    """The findings of one article, those that agree too."""
-    [checked] = pipeline.check(["-"], _stories(), Reading(stdin=BytesIO(text.encode())))
+def findings(text: str, stories: Sequence[Story] | None = None) -> tuple[Finding, ...]:
+    """The findings of one article, those that agree too; against the project's own rules unless told otherwise."""
+    against = _stories() if stories is None else stories
+    [checked] = pipeline.check(["-"], against, Reading(stdin=BytesIO(text.encode())))
     assert not isinstance(checked, Problem)
     return checked.findings
 
