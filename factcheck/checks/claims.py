@@ -39,7 +39,7 @@ from factcheck.model import (
     Verdict,
     YearFrom,
 )
-from factcheck.vietnamese.normal import fold_lower, folded, normal_text
+from factcheck.vietnamese.normal import folded, normal_and_folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,7 @@ def read_for(
     article: Article, mentions: Sequence[Mention], stories: Sequence[Story]
 ) -> tuple[list[Story], list[Passage]]:
     """The stories that the article is about, and its sentences with mentions where there is any."""
-    normal = normal_text(article.prose)
-    text = fold_lower(normal.lower)
+    normal, text = normal_and_folded(article.prose)
     about = [story for story in stories if is_about(text, story)]
     return about, list(passages(normal, text, article.body, mentions)) if about else []
 

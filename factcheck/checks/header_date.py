@@ -31,7 +31,7 @@ from factcheck.model import (
     Timex,
     Verdict,
 )
-from factcheck.vietnamese.normal import fold_lower, folded, normal_text
+from factcheck.vietnamese.normal import fold_lower, folded, normal_and_folded
 
 CHECK = Check("header-date", Severity.WARNING)
 
@@ -68,10 +68,10 @@ class _Told:
 def _told_otherwise(article: Article, mentions: Sequence[Mention], day: date) -> _Told | None:
     """The first time of the article's beginning that does not go with the header's day; None where all go with it."""
     head = Span(article.body.start, min(article.body.end, article.body.start + _HEAD))
-    normal = normal_text(article.prose[: head.end])
+    normal, text = normal_and_folded(article.prose)
     stated = [mention for mention in mentions if mention.span.end <= head.end]
     clock = Clock(article, stated, None)
-    begins = list(islice(passages(normal, fold_lower(normal.lower), head, stated), _LEAD))
+    begins = list(islice(passages(normal, text, head, stated), _LEAD))
     times = [
         (passage, lead.span, lead.mention, _days(lead.mention, clock))
         for passage in begins

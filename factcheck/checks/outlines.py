@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Article, Kind, Mention, Span
-from factcheck.vietnamese.normal import NormalText, fold_lower, normal_text
+from factcheck.vietnamese.normal import NormalText, fold_lower, normal_and_folded
 from factcheck.vietnamese.sentences import sentences
 
 PERCENT, MONEY, TIME = "\ue001", "\ue002", "\ue004"
@@ -84,8 +84,7 @@ def read(article: Article, mentions: Sequence[Mention]) -> Read:
     last = _last.get("read")
     if last is not None and last[0] is article and last[1] is mentions:
         return last[2]
-    normal = normal_text(article.prose)
-    text = fold_lower(normal.lower)
+    normal, text = normal_and_folded(article.prose)
     done = Read(normal, text, tuple(_outlines(normal, text, article.body, mentions)))
     _last["read"] = (article, mentions, done)
     return done

@@ -36,7 +36,7 @@ from factcheck.model import (
     Timex,
     Verdict,
 )
-from factcheck.vietnamese.normal import NormalText, fold_lower, folded, normal_text
+from factcheck.vietnamese.normal import NormalText, folded, normal_and_folded
 
 CHECK = Check("same-figure", Severity.WARNING)
 
@@ -59,8 +59,7 @@ def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
     wanted = _differing(article, [*title, *mentions])
     if not wanted:
         return
-    normal = normal_text(article.prose)
-    lower = fold_lower(normal.lower)
+    normal, lower = normal_and_folded(article.prose)
     told = list(_told(article, [*title, *mentions], wanted, normal, lower))
     amounts = _Amounts(told, lower)
     found: set[Span] = set()

@@ -13,6 +13,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.model import Span
 
@@ -128,6 +129,13 @@ def folded(text: str) -> str:
 def fold_lower(lower: str) -> str:
     """`folded` of what is already normal and in lower case; keeps the length."""
     return _FINAL_Y.sub(_as_i, _NEW_TONE.sub(_as_old_tone, lower))
+
+
+@lru_cache(maxsize=1)
+def normal_and_folded(text: str) -> tuple[NormalText, str]:
+    """Both spellings of an article; kept until another one is asked for, because several checks read the same."""
+    normal = normal_text(text)
+    return normal, fold_lower(normal.lower)
 
 
 def _with_lower(text: str) -> NormalText:
