@@ -20,8 +20,8 @@ CHECK = Check("change-absolute", Severity.ERROR)
 EXAMPLES = (
     CheckExample("Số ca mắc tăng 12 người, từ 40 lên 51 người.", found=True),
     CheckExample("Số ca mắc tăng 11 người, từ 40 lên 51 người.", found=False),
-    CheckExample("Giá vé giảm 4 triệu đồng, từ 23,99 triệu đồng xuống còn 18,99 triệu đồng.", found=True),
-    CheckExample("Giá vé giảm 4 triệu đồng, từ 23,99 triệu đồng xuống còn 19,99 triệu đồng.", found=False),
+    CheckExample("Giá vé giảm 4 triệu đồng, từ 12,95 triệu đồng xuống còn 7,95 triệu đồng.", found=True),
+    CheckExample("Giá vé giảm 4 triệu đồng, từ 12,95 triệu đồng xuống còn 8,95 triệu đồng.", found=False),
     CheckExample("Số trường giảm 3 huyện, từ 40 xuống 25 trường.", found=False),
 )
 

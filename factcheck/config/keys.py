@@ -43,7 +43,7 @@ KEYS = (
         "rules",
         Shape.TEXTS,
         "Rule files and folders of them.",
-        '["rules/", "../shared-rules/"]',
+        '["rules/", "../newsroom-rules/"]',
         "--rules",
         '["rules"]',
     ),
