@@ -115,9 +115,10 @@ def _differing(article: Article, mentions: Sequence[Mention]) -> set[tuple[Kind,
 
 def _says_whose(text: str, mention: Mention) -> bool:
     """True for "bộ trưởng của 30 nước", "phóng viên từ 25 nước": others than the countries are told of."""
-    if not isinstance(mention.value, Quantity) or noun_of(mention.value.unit or "") not in _HOMES:
+    start = mention.span.start
+    if not text[max(0, start - len(" của ")) : start].endswith((" của ", " từ ")):
         return False
-    return text[max(0, mention.span.start - len(" của ")) : mention.span.start].endswith((" của ", " từ "))
+    return isinstance(mention.value, Quantity) and noun_of(mention.value.unit or "") in _HOMES
 
 
 # What people come from or speak for.

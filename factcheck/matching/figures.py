@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.matching.comparing import Fit, quantities_fit
@@ -109,6 +110,7 @@ def _clause(passage: Passage, span: Span) -> _Clause:
 _KINDS = frozenset({Kind.CARDINAL, Kind.MONEY})
 
 
+@lru_cache(maxsize=4096)
 def noun_of(unit: str) -> str:
     """One word for all nouns that count the same: "nước" is "quốc gia"."""
     return _NOUNS.get(folded(unit), folded(unit))
