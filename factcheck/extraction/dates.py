@@ -287,7 +287,7 @@ def _is_when(window: Window, index: int, end: int) -> bool:
     start = window[index].start
     if window.lower[max(0, start - 4) : start] == "vào ":
         return True
-    return not window[end].surface and (start == 0 or window.lower[start - 1] == "\n")
+    return window.is_line(start, end)
 
 
 def _weekday_of_known_day(window: Window, entry: lexicon.Entry) -> Part | None:

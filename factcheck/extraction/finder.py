@@ -122,7 +122,7 @@ def _best(window: Window, index: int) -> Reading | None:
     """Of the readings that begin at a token the longest that the context allows."""
     token = window[index]
     word = token.surface
-    hedge = lexicon.HEDGES.at(window, index) if word in _HEDGING else None
+    hedge = lexicon.HEDGES.at(window, index)
     if hedge is None and not token.is_digits and word not in _FIRST_WORDS:
         return None
     before = context.words_before(window, index)
@@ -143,7 +143,7 @@ def _best(window: Window, index: int) -> Reading | None:
     if hedge is not None:
         ranked = repeated = None
     else:
-        ranked = ordinal(window, index) if word in ORDINAL_FIRST_WORDS else None
+        ranked = ordinal(window, index)
         if ranked is not None and not counting.allows_ordinal(window, ranked, before):
             ranked = None
         repeated = frequency(window, index)
@@ -154,7 +154,6 @@ def _best(window: Window, index: int) -> Reading | None:
     return best
 
 
-_HEDGING = lexicon.HEDGES.first_words
 # "mỗi" and "hằng", with which a set of times begins, are among those of the times.
 _FIRST_WORDS = TIME_FIRST_WORDS | QUANTITY_FIRST_WORDS | ORDINAL_FIRST_WORDS
 

@@ -138,7 +138,7 @@ _CLAUSE_LENGTH = 48
 def _is_elliptic_money(window: Window, index: int, counted: Number, start: int) -> bool:
     """ "tăng lên 23.000 tỷ"; "5 triệu" only beside words of money: "giá 5 triệu", "5 triệu/tháng", "giá 35.000/kg"."""
     token = window[index]
-    if not (token.surface or counted.digits) and (start == 0 or window.lower[start - 1] == "\n"):
+    if not counted.digits and window.is_line(start, index):
         return False  # "một tỷ", spelt out alone
     if token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(index):
         return False  # a rare noun

@@ -70,7 +70,7 @@ def in_digits(window: Window, index: int) -> Number | None:
     if power is None and window[index + 1].surface in {"x", "×"} and window[index + 2].surface == "10":
         power = _power_of_ten(window, index + 2)  # "1,5 x 10^6"
         if power is not None:
-            return power._replace(amount=_whole(power.amount * amount))
+            return power._replace(amount=whole(power.amount * amount))
     if power is not None:
         return power
     return Number(amount, index + 1, digits=True, grouped=grouped, plain=plain)
@@ -118,7 +118,7 @@ def fraction(window: Window, index: int) -> Number | None:
         return None
     scale, end = _scale(window, high.end)  # "một phần tư triệu"
     share = _TWELVE.divide(low.amount * scale, high.amount)
-    return Number(_whole(share) if scale > 1 else share, end, low.digits, scale if scale > 1 else 0)
+    return Number(whole(share) if scale > 1 else share, end, low.digits, scale if scale > 1 else 0)
 
 
 def half(window: Window, index: int) -> Number | None:
@@ -130,7 +130,7 @@ def half(window: Window, index: int) -> Number | None:
     if pack is not None:
         return Number(Decimal(pack // 2), at + 2)
     scale, end = _scale(window, at + 1)
-    return Number(_whole(Decimal("0.5") * scale), end, digits=True, scale=scale if scale > 1 else 0)
+    return Number(whole(Decimal("0.5") * scale), end, digits=True, scale=scale if scale > 1 else 0)
 
 
 def pair(window: Window, low: Number) -> tuple[Number, Number] | None:
@@ -161,11 +161,11 @@ def short_scale(window: Window, low: Number) -> Number | None:
         return None  # 4K
     amount, end = low.amount * scale, low.end + 1
     if window[end].surface in HALF:
-        return Number(_whole(amount + Decimal(scale) / 2), end + 1, digits=True, scale=scale)
+        return Number(whole(amount + Decimal(scale) / 2), end + 1, digits=True, scale=scale)
     tail = window[end].surface
     if low.plain and window.glued(end) and tail.isdecimal() and len(tail) <= 3:
         amount, end = amount + Decimal(int(tail) * scale).scaleb(-len(tail)), end + 1
-    return Number(_whole(amount), end, digits=True, scale=scale)
+    return Number(whole(amount), end, digits=True, scale=scale)
 
 
 _DOTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
@@ -307,10 +307,10 @@ def _groups(window: Window, index: int) -> Number | None:
         total += group.amount * scale
         limit, at = Decimal(scale), end
         if window[at].surface in HALF:
-            return Number(_whole(total + limit / 2), at + 1, first.is_digits, scale)
+            return Number(whole(total + limit / 2), at + 1, first.is_digits, scale)
     if at == index:
         return None
-    return _with_tenths(window, Number(_whole(total), at, first.is_digits, int(limit)))
+    return _with_tenths(window, Number(whole(total), at, first.is_digits, int(limit)))
 
 
 def _digit_hundreds(window: Window, index: int) -> Number | None:
@@ -357,7 +357,7 @@ def _with_decimals(window: Window, whole: Number) -> Number:
     return Number(whole.amount + Decimal(int(decimals)).scaleb(-len(decimals)), at, whole.digits)
 
 
-def _whole(amount: Decimal) -> Decimal:
+def whole(amount: Decimal) -> Decimal:
     """ "1,3 triệu" is 1300000, not 1300000.0."""
     return Decimal(int(amount)) if amount == int(amount) else amount
 
@@ -400,8 +400,7 @@ def _scale(window: Window, index: int) -> tuple[int, int]:
 
 def _is_another_word(window: Window, index: int) -> bool:
     """ "hai tỷ phú", "5 triệu chứng"."""
-    other = lexicon.NOT_NUMBERS.at(window, index)
-    return other is not None and other.row["counts"] != "behind"
+    return lexicon.NOT_NUMBERS.at(window, index) is not None
 
 
 def _last_group(window: Window, group: Number, before: Number) -> Number:
@@ -410,7 +409,7 @@ def _last_group(window: Window, group: Number, before: Number) -> Number:
         if not group.plain or group.amount >= 1000 or not ends_number(window, group.end):
             return before
         tenths = Decimal(before.scale).scaleb(-len(window[group.end - 1].surface))
-        return before._replace(amount=_whole(before.amount + group.amount * tenths), end=group.end)
+        return before._replace(amount=whole(before.amount + group.amount * tenths), end=group.end)
     if group.end == before.end + 1 and group.amount < 10:
         return _with_tenths(window, before)
     if before.scale < _THOUSAND and window[before.end].surface not in _LINK:
@@ -423,7 +422,7 @@ def _with_tenths(window: Window, before: Number) -> Number:
     digit = _tenths(window, before.end)
     if digit is None or before.scale < _THOUSAND:
         return before
-    return before._replace(amount=_whole(before.amount + digit * Decimal(before.scale) / 10), end=before.end + 1)
+    return before._replace(amount=whole(before.amount + digit * Decimal(before.scale) / 10), end=before.end + 1)
 
 
 def _tenths(window: Window, index: int) -> int | None:

@@ -38,6 +38,7 @@ from factcheck.extraction.numbers import (
     pair,
     short_scale,
     vague,
+    whole,
 )
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.window import Window
@@ -53,7 +54,7 @@ def quantity(window: Window, index: int) -> Reading | None:
 
 
 def _hedged_figure(window: Window, index: int) -> Reading | None:
-    hedge = lexicon.HEDGES.at(window, index) if window[index].surface in lexicon.HEDGES.first_words else None
+    hedge = lexicon.HEDGES.at(window, index)
     if hedge is None:
         reading = _figure(window, index, hedged=False)
         return _hedged(window, reading, None) if reading else None
@@ -140,7 +141,7 @@ def _measured(window: Window, index: int, low: Number) -> Reading | None:
         short = short_scale(window, low)
         if short is not None:
             found = measure(window, short.end, short, start)
-            if found.kind is not Kind.MONEY and not _is_alone(window, start, short.end):
+            if found.kind is not Kind.MONEY and not window.is_line(start, short.end):
                 return None
             low = short
     if high is None and found.unit is None:
@@ -171,15 +172,8 @@ def _may_be_negative(window: Window, index: int, found: Measure) -> bool:
     """A dash before a mere count is no minus sign but in a number alone; "trừ" is one of temperatures only."""
     sign = window[index].surface
     if sign == "-":
-        return (
-            found.kind is not Kind.CARDINAL or found.unit is None and _is_alone(window, window[index].start, found.end)
-        )
+        return found.kind is not Kind.CARDINAL or found.unit is None and window.is_line(window[index].start, found.end)
     return sign != "trừ" or (found.unit or "").startswith("°")
-
-
-def _is_alone(window: Window, start: int, end: int) -> bool:
-    """True for a number that is all of its line."""
-    return not window[end].surface and (start == 0 or window.lower[start - 1] == "\n")
 
 
 def _lasting(window: Window, index: int, low: Number) -> Reading | None:
@@ -253,7 +247,7 @@ def _short_price(window: Window, price: Number) -> Number | None:
     scale = _LETTERS.get(window[price.end].surface)
     if scale is None or price.scale or not window.glued(price.end):
         return None
-    return Number(_whole_part(price.amount * scale), price.end + 1, digits=True, scale=scale)
+    return Number(whole(price.amount * scale), price.end + 1, digits=True, scale=scale)
 
 
 # --- ranges -----------------------------------------------------------------------------------------
@@ -280,7 +274,7 @@ def _scaled(low: Number, last: Number) -> Number:
     """A number with the scale of a later one, which belongs to both: "2-3 triệu"."""
     if not last.scale or low.scale or low.amount >= 1000:
         return low
-    return low._replace(amount=_whole_part(low.amount * last.scale), grouped=None)
+    return low._replace(amount=whole(low.amount * last.scale), grouped=None)
 
 
 def _with_zeros(window: Window, low: Number, high: Number) -> Number:
@@ -325,10 +319,6 @@ def _high(window: Window, index: int, start: int) -> Number | None:
     if hedge is not None and measure(window, high.end, high, start).unit is None:
         return None
     return high
-
-
-def _whole_part(amount: Decimal) -> Decimal:
-    return Decimal(int(amount)) if amount == int(amount) else amount
 
 
 def _said_twice(window: Window, low: Number, first: Measure, start: int) -> tuple[Number, Measure] | None:

@@ -87,6 +87,10 @@ class Window(dict[int, Token]):
         """True where nothing stands between this token and the one before."""
         return index > 0 and self[index - 1].end == self[index].start
 
+    def is_line(self, start: int, end: int) -> bool:
+        """True where what stands from a code point to a token is all of its line."""
+        return not self[end].surface and (start == 0 or self.lower[start - 1] == "\n")
+
     def capital(self, index: int) -> bool:
         """True where the token is written with a capital."""
         start = self[index].start
