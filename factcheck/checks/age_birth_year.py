@@ -32,7 +32,7 @@ def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
     published = published_day(article)
     if published is None:
         return
-    words = Surroundings(article, mentions)
+    words = Surroundings(article)
     told_years = _told_years(mentions)
     for first, last in pairwise(mentions):
         pair = _pair(first, last)
@@ -46,7 +46,7 @@ def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
             or not _stand_together(first, last, words, published.year)
         ):
             continue
-        if born + stated in told_years or words.doubts_header:
+        if born + stated in told_years:
             continue
         year = first if age is last else last
         yield finding(

@@ -33,7 +33,7 @@ EXAMPLES = (
 
 def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
     """A finding for each anniversary, and each "N năm sau", that its years deny."""
-    words = Surroundings(article, mentions)
+    words = Surroundings(article)
     now = article.published.interval.start.year if article.published else None
     for index, mention in enumerate(mentions):
         stated = _years_of(mention)

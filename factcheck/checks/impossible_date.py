@@ -33,7 +33,7 @@ EXAMPLES = (
 
 def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
     """A finding for each time that cannot be."""
-    words = Surroundings(article, mentions)
+    words = Surroundings(article)
     for mention in mentions:
         if mention.invalid is None or mention.kind not in {Kind.DATE, Kind.TIME}:
             continue

@@ -33,7 +33,7 @@ EXAMPLES = (
 
 def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
     """A finding for each lunar day or year that its solar date denies."""
-    words = Surroundings(article, mentions)
+    words = Surroundings(article)
     for first, last in pairwise(mentions):
         moon, sun = (first, last) if _is_lunar(first) else (last, first)
         if _is_lunar(moon) and not _is_lunar(sun) and last.span.start - first.span.end <= _NEAR:

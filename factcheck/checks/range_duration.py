@@ -34,7 +34,7 @@ EXAMPLES = (
 
 def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
     """A finding for each length of time that its dates deny."""
-    words = Surroundings(article, mentions)
+    words = Surroundings(article)
     for index, (first, last) in enumerate(pairwise(mentions)):
         if first.kind is not Kind.DURATION or last.kind is not Kind.DATE:
             continue

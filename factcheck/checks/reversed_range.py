@@ -34,7 +34,7 @@ EXAMPLES = (
 
 def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
     """A finding for each range of days, months, years or figures that runs backwards."""
-    words = Surroundings(article, mentions)
+    words = Surroundings(article)
     for mention in mentions:
         if mention.invalid is not None and _is_backwards(mention, words):
             yield _finding(article, mention)

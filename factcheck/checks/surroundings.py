@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.checks import header_date
 from factcheck.checks.fingerprints import fingerprint
 from factcheck.extraction.calendar import interval
 from factcheck.matching.times import UNKNOWN
@@ -25,7 +23,7 @@ from factcheck.model import (
     UnresolvedTime,
     Verdict,
 )
-from factcheck.vietnamese.normal import fold_lower, folded
+from factcheck.vietnamese.normal import fold_lower, folded, normal_and_folded
 from factcheck.vietnamese.sentences import sentences
 
 
@@ -36,9 +34,7 @@ class Surroundings:
     No look goes farther than REACH code points or beyond the sentence, so that the work grows with the mentions.
     """
 
-    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
-        self._article = article
-        self._mentions = mentions
+    def __init__(self, article: Article) -> None:
         self._text = article.prose
 
     def before(self, at: int) -> str:
@@ -70,12 +66,7 @@ class Surroundings:
     @cached_property
     def enumerates(self) -> bool:
         """True where the article says "thứ nhất" somewhere, so that "Thứ hai, ..." may be its second point."""
-        return "thứ nhất" in folded(self._text)
-
-    @cached_property
-    def doubts_header(self) -> bool:
-        """True where `header-date` says that the publication time is wrong: nothing is then told by it."""
-        return next(header_date.check(self._article, self._mentions), None) is not None
+        return "thứ nhất" in normal_and_folded(self._text)[1]
 
 
 # Far enough for what belongs to a mention; as many code points as that may take where marks are decomposed.

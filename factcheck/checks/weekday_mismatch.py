@@ -39,7 +39,7 @@ EXAMPLES = (
 
 def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
     """A finding for each day that is called by another weekday than its own."""
-    words = Surroundings(article, mentions)
+    words = Surroundings(article)
     for mention in mentions:
         day = day_of(mention)
         if day is None or day.year < _GREGORIAN:
@@ -49,7 +49,7 @@ def check(article: Article, mentions: Sequence[Mention]) -> Iterator[Finding]:
             continue
         severity = Severity.ERROR
         if not has_year(mention):
-            if not _is_of_these_days(article, words, mention, day) or words.doubts_header:
+            if not _is_of_these_days(article, words, mention, day):
                 continue
             severity = Severity.WARNING
         yield _finding(article, mention, day, stated, severity)
