@@ -13,23 +13,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
-from factcheck.checks.fingerprints import fingerprint
+from factcheck.checks.found import against, finding_of
 from factcheck.matching.cues import REACH, words
 from factcheck.matching.passages import Passage, Placed, passages
-from factcheck.matching.times import UNKNOWN, Clock, dateline_days
+from factcheck.matching.times import Clock, dateline_days
 from factcheck.model import (
     Article,
     Check,
     CheckExample,
-    Expected,
     Finding,
     Mention,
-    Place,
     PublishedFrom,
     Severity,
     Span,
     Timex,
-    Verdict,
 )
 from factcheck.vietnamese.normal import fold_lower, folded, normal_and_folded
 
@@ -153,28 +150,18 @@ _TO_COME = re.compile(rf"(?<!\w)(?:{words('to-come', 'hoped', 'planned')})(?!\w)
 
 
 def _finding(article: Article, day: date, told: _Told) -> Finding:
-    stamp, against = _stamp(article, day), told.mention
+    stamp = _stamp(article, day)
     span = Span(*stamp.span()) if stamp else Span(article.body.start, article.body.start)
     line = _line(article, span) if stamp else span
-    place = Place(article.path, article.position(against.span.start))
-    return Finding(
-        claim=None,
-        verdict=Verdict.CONTRADICTED,
-        severity=CHECK.severity,
-        path=article.path,
-        title=article.title,
-        mention=Mention(span, span.of(article.text), Timex(day.isoformat())) if stamp else None,
-        span=span,
-        position=article.position(span.start),
-        sentence=line.of(article.text),
-        sentence_start=line.start,
-        as_of=UNKNOWN,
-        expected=Expected(against.value, against.text, None, None, None, place),
-        accepted=None,
+    return finding_of(
+        CHECK,
+        article,
+        Mention(span, span.of(article.text), Timex(day.isoformat())) if stamp else None,
+        line,
+        against(article, told.mention, told.mention.text),
+        (span.of(article.text), told.mention.text),
+        at=span,
         repair=_swapped(stamp) if stamp and told.swapped else None,
-        year_from=None,
-        fingerprint=fingerprint(CHECK.id, span.of(article.text), against.text),
-        check=CHECK.id,
     )
 
 

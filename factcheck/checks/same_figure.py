@@ -15,26 +15,23 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.checks.fingerprints import fingerprint
+from factcheck.checks.found import against, finding_of
 from factcheck.extraction import mentions as mentions_of
 from factcheck.matching.figures import UPPER, Figure, figures, go_together, is_figure, names, noun_of
 from factcheck.matching.passages import Passage, passages
-from factcheck.matching.times import UNKNOWN, Clock
+from factcheck.matching.times import Clock
 from factcheck.model import (
     Article,
     Check,
     CheckExample,
-    Expected,
     Finding,
     Interval,
     Kind,
     Mention,
-    Place,
     Quantity,
     Severity,
     Span,
     Timex,
-    Verdict,
 )
 from factcheck.vietnamese.normal import NormalText, folded, normal_and_folded
 
@@ -320,28 +317,15 @@ def _says(passage: Passage, figure: Figure) -> bool:
 
 
 def _finding(article: Article, first: _Told, other: _Told) -> Finding:
-    mention, against = other.figure.placed.mention, first.figure.placed.mention
+    mention, title = other.figure.placed.mention, first.figure.placed.mention
     passage = other.figure.passage
-    return Finding(
-        claim=None,
-        verdict=Verdict.CONTRADICTED,
-        severity=CHECK.severity,
-        path=article.path,
-        title=article.title,
-        mention=mention,
-        span=mention.span,
-        position=article.position(mention.span.start),
-        sentence=passage.source.of(article.text),
-        sentence_start=passage.source.start,
-        as_of=UNKNOWN,
-        expected=Expected(
-            against.value, against.text, None, None, None, Place(article.path, article.position(against.span.start))
-        ),
-        accepted=None,
-        repair=None,
-        year_from=None,
-        fingerprint=fingerprint(CHECK.id, mention.text, passage.text),
-        check=CHECK.id,
+    return finding_of(
+        CHECK,
+        article,
+        mention,
+        passage.source,
+        against(article, title, title.text),
+        (mention.text, passage.text),
         operands=(
             ("first", _said(first.figure)),
             ("other", _said(other.figure)),

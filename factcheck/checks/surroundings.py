@@ -7,21 +7,18 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.checks.fingerprints import fingerprint
+from factcheck.checks.found import against as speaks_against
+from factcheck.checks.found import finding_of
 from factcheck.extraction.calendar import interval
-from factcheck.matching.times import UNKNOWN
 from factcheck.model import (
     Article,
     Check,
-    Expected,
     Finding,
     Mention,
-    Place,
     Severity,
     Span,
     Timex,
     UnresolvedTime,
-    Verdict,
 )
 from factcheck.vietnamese.normal import fold_lower, folded, normal_and_folded
 from factcheck.vietnamese.sentences import sentences
@@ -155,27 +152,16 @@ def finding(
     says      the text of the message, where it is not `check-ID-message`.
     severity  where it is not the check's own.
     """
-    place = article.position((against or mention).span.start)
     sentence = _sentence(article, mention)
-    words = folded(" ".join(sentence.of(article.text).split()))
-    return Finding(
-        claim=None,
-        verdict=Verdict.CONTRADICTED,
-        severity=severity or check.severity,
-        path=article.path,
-        title=article.title,
-        mention=mention,
-        span=mention.span,
-        position=article.position(mention.span.start),
-        sentence=sentence.of(article.text),
-        sentence_start=sentence.start,
-        as_of=UNKNOWN,
-        expected=Expected((against or mention).value, expected, None, None, None, Place(article.path, place)),
-        accepted=None,
+    return finding_of(
+        check,
+        article,
+        mention,
+        sentence,
+        speaks_against(article, against or mention, expected),
+        (f"{mention.text} {against.text if against else ''}", folded(" ".join(sentence.of(article.text).split()))),
+        severity=severity,
         repair=repair,
-        year_from=None,
-        fingerprint=fingerprint(check.id, f"{mention.text} {against.text if against else ''}", words),
-        check=check.id,
         says=says,
         operands=tuple(operands.items()),
     )

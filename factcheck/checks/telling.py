@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.checks.fingerprints import fingerprint
+from factcheck.checks.found import against as speaks_against
+from factcheck.checks.found import finding_of
 from factcheck.checks.outlines import Outline
 from factcheck.checks.rounding import Band, shown
-from factcheck.matching.times import UNKNOWN
-from factcheck.model import Article, Check, Expected, Finding, Mention, Place, Quantity, Verdict
+from factcheck.model import Article, Check, Finding, Mention, Quantity
 
 
 def contradiction(
@@ -27,25 +27,15 @@ def contradiction(
     repair    the words that would be right; None where another figure may be the wrong one.
     """
     other, operation = against
-    place = Place(article.path, article.position(other.span.start))
-    return Finding(
-        claim=None,
-        verdict=Verdict.CONTRADICTED,
-        severity=check.severity,
-        path=article.path,
-        title=article.title,
-        mention=mention,
-        span=mention.span,
-        position=article.position(mention.span.start),
-        sentence=outline.source.of(article.text),
-        sentence_start=outline.source.start,
-        as_of=UNKNOWN,
-        expected=Expected(other.value, operation, None, None, None, place),
+    return finding_of(
+        check,
+        article,
+        mention,
+        outline.source,
+        speaks_against(article, other, operation),
+        (mention.text, outline.folded),
         accepted=accepted,
         repair=repair,
-        year_from=None,
-        fingerprint=fingerprint(check.id, mention.text, outline.folded),
-        check=check.id,
     )
 
 
