@@ -61,15 +61,17 @@ def _long_ago(window: Window, index: int, at: int, *, fronted: bool) -> Reading 
     """ "hàng chục năm trước", "cách đây mấy trăm năm", "cách nay vài năm": a time that nobody tells."""
     amount = vague(window, at)
     unit = time_unit(window, amount.end, amount) if amount else None
-    if unit is None and fronted and window[at].surface in SOME:
-        unit = lexicon.DURATIONS.at(window, at + 1)
+    some = _SOME.at(window, at) if unit is None else None
+    if some is not None:
+        unit = lexicon.DURATIONS.at(window, some.end)
     if unit is None:
         return None
     end = unit.end if fronted else _behind(window, unit.end)
     return None if end is None else Reading(index, end, When(), Mod.APPROX)
 
 
-SOME = frozenset({"vài", "mấy", "dăm"})
+SOME = ("vài", "mấy", "dăm", "vài ba", "dăm ba", "dăm bảy", "đôi ba")
+_SOME = Phrases({"surface": surface} for surface in SOME)
 _DIRECT, _ANCHOR = (Phrases(row for row in table("timewords") if row["role"] == role) for role in ("direct", "anchor"))
 
 
@@ -81,7 +83,9 @@ def _behind(window: Window, index: int) -> int | None:
     end = at + 1
     if window[end].surface == "đây":
         return end + 1
-    return None if window[end].is_digits or _ANCHOR.at(window, end) is not None else end
+    if window[end].is_digits or any(words.at(window, end) for words in (_ANCHOR, lexicon.WEEKDAYS, lexicon.RELATIVE)):
+        return None
+    return end
 
 
 def _back(found: Length) -> When | None:
@@ -109,6 +113,8 @@ def _offset(amounts: Amounts, factor: int) -> When | None:
         if factor in _EPOCHS:
             return _relative(_EPOCHS[factor], years / factor)
         return _relative("Y", years)
+    if units == {"M"} and factor == _MONTHS_OF_A_QUARTER:
+        return _relative("Q", months / factor)
     if units <= {"Y", "M"}:
         return _relative("M", years * 12 + months)
     if units == {"W"}:
@@ -118,6 +124,7 @@ def _offset(amounts: Amounts, factor: int) -> When | None:
     return None
 
 
+_MONTHS_OF_A_QUARTER = 3
 # Decades and centuries are times of their own.
 _EPOCHS = {10: "10Y", 100: "100Y"}
 _MINUTES = {"H": Decimal(60), "M": Decimal(1), "S": Decimal(1) / 60}

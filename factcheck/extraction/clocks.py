@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.numbers import HALF, number
-from factcheck.extraction.parts import RANGE, Part, continues, small
+from factcheck.extraction.parts import RANGE, Part, continues, in_row, small
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
 
@@ -16,6 +16,8 @@ def clock(window: Window, index: int, *, sure: bool) -> Part | None:
     sure  what stands beside says that a clock time is meant, so that "8 giờ" does not last.
     """
     first = _one(window, index, sure=sure) or _first_of_two(window, index, sure=sure)
+    if first is None and window[index + 1].surface in _OR:
+        return _either(window, index)
     if first is None or window[first.end].surface not in RANGE:
         return first
     last = clock_end(window, first.end)
@@ -34,8 +36,11 @@ def clock_end(window: Window, index: int) -> Part | None:
         return None
     at = index + 1 + (window[index + 1].surface in {"hết", "lúc"})
     last = _one(window, at, sure=True)
-    if last is None:
-        return None
+    return last and _with_part(window, last)
+
+
+def _with_part(window: Window, last: Part) -> Part:
+    """The same with the part of the day behind it, and its "nay"."""
     part = lexicon.DAYPARTS.at(window, last.end)
     if part is None:
         return last
@@ -44,6 +49,22 @@ def clock_end(window: Window, index: int) -> Part | None:
     if day is None:
         return Part(when, part.end)
     return Part(when._replace(relative=(day.row["unit"], int(day.row["offset"]))), day.end)
+
+
+def _either(window: Window, index: int) -> Part | None:
+    """ "8 hoặc 9 giờ tối", "7, 8 giờ sáng nay": an hour or the next one of a part of the day."""
+    hour = in_row(window, index)
+    last = _one(window, index + 2, sure=False) if hour is not None and hour[1] == index + 1 else None
+    if hour is None or last is None or last.when.hour != hour[0] + 1 or last.when.minute:
+        return None
+    dated = _with_part(window, last)
+    if dated.when.part is None:
+        return None
+    first = When(hour=hour[0], minute=0, part=dated.when.part, relative=dated.when.relative)
+    return Part(first._replace(until=dated.when._replace(relative=None)), dated.end)
+
+
+_OR = frozenset({",", "hoặc", "hay"})
 
 
 def _one(window: Window, index: int, *, sure: bool) -> Part | None:
@@ -118,7 +139,7 @@ _MINUTE_SIGNS = frozenset({"p", "ph", "'", "’", "′", "phút"})
 
 
 def _in_words(window: Window, index: int, *, sure: bool) -> Part | None:
-    hour = number(window, index)
+    hour = None if window[index].is_digits else number(window, index)
     if hour is None or hour.digits or not _is_below(hour.amount, 100):
         return None
     if window[hour.end].surface in HALF and lexicon.DAYPARTS.at(window, hour.end + 1) is not None:
@@ -140,14 +161,24 @@ def _with_minutes(window: Window, hour: int, index: int, *, sure: bool) -> Part 
     elif window[index].surface in {"kém", "thiếu"}:
         before = number(window, index + 1)
         if before is not None and before.amount in range(1, 60):
-            hour, minute = hour - 1, 60 - int(before.amount)
-            end = before.end + (window[before.end].surface == "phút")
+            named = window[before.end].surface == "phút"
+            hour, minute, end = hour - 1, 60 - int(before.amount), before.end + named
+            sure = sure or named or not _counted(window, end)
     else:
         minute, second, end = _minutes(window, index, sure=sure)
         sure = sure or end > index and (hour > 12 or window[index - 2].surface.startswith("0"))
-    if not sure and not day_behind(window, end):
+    if not sure and hour and not day_behind(window, end) and not _zone_behind(window, end):
         return None
     return Part(When(hour=hour % 24 if hour < 0 else hour, minute=minute, second=second), end)
+
+
+def _zone_behind(window: Window, index: int) -> bool:
+    """ "22 giờ (giờ Hà Nội)", "8 giờ giờ địa phương", "15 giờ GMT"; not "2 giờ (giờ nghỉ)"."""
+    at = index + (window[index].surface == "(")
+    at += window[at].surface == "theo"
+    if window[at].surface in {"gmt", "utc"}:
+        return True
+    return window[at].surface == "giờ" and (window.capital(at + 1) or window.is_at(at + 1, "địa", "phương"))
 
 
 def _minutes(window: Window, index: int, *, sure: bool) -> tuple[int, int | None, int]:

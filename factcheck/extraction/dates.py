@@ -21,7 +21,8 @@ from factcheck.extraction.parts import LIST, RANGE, Part, with_side, words
 from factcheck.extraction.periods import month_of_list, period
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.sets import EVERY, PARTS_OF_EVERY_DAY
-from factcheck.extraction.when import When
+from factcheck.extraction.time_context import BEFORE_WEEKDAY
+from factcheck.extraction.when import NOTHING, When
 from factcheck.extraction.window import Window
 from factcheck.model import Mod
 from factcheck.vietnamese.tables import table
@@ -43,7 +44,7 @@ def moment(window: Window, index: int, *, dated: bool = False) -> Reading | None
     if back is not None:
         return back
     mod, at = _phase(window, index)
-    first = _part(window, at, _NOTHING, sure=dated or mod is not None)
+    first = _part(window, at, NOTHING, sure=dated or mod is not None)
     if first is None:
         first = _in_list_of_months(window, at)
     if first is None:
@@ -52,7 +53,7 @@ def moment(window: Window, index: int, *, dated: bool = False) -> Reading | None
     while True:
         more = _part(window, end, known, sure=True) or _joined(window, end, known)
         if more is None:
-            if known.hour is not None and not known.has_date and window.is_at(end, "cùng", "ngày"):
+            if known.has_clock and not known.has_date and window.is_at(end, "cùng", "ngày"):
                 end += 2  # which day that is was said before
             return Reading(index, end, known, mod)
         known, end = more
@@ -94,17 +95,51 @@ _FIRST_MONTH = re.compile(r"\btháng [0-9]{1,2}(?:, [0-9]{1,2}){0,5}(?:,| và| &
 _LONGEST_LIST = 32
 _DAY_WITH_DASH = re.compile(r"\b(?:ngày|hôm|lễ|khánh|dịp) [0-9]{1,2}-[0-9]{1,2}(?:,| và| &) \Z")
 _BARE_DAYS = re.compile(r"\b(?:ngày|hôm) [0-9]{1,2}(?:, [0-9]{1,2}){0,5}(?:,| và| &) \Z")
-_NOTHING = When()
 
 
 def _phase(window: Window, index: int) -> tuple[Mod | None, int]:
     """ "đầu năm 2025", "trung tuần tháng 10": which part of the time behind it is meant."""
     entry = _PHASES.at(window, index)
-    if entry is None or _date(window, entry.end, sure=True) is None and _relative(window, entry.end) is None:
+    if entry is None:
+        return _week_of_month(window, index)
+    dated = _date(window, entry.end, sure=True) or _relative_part(window, entry.end, NOTHING)
+    if dated is None or _is_between(window, entry, dated) or _is_half_year(entry, dated):
         return None, index
     return Mod(entry.row["value"]), entry.end
 
 
+def _week_of_month(window: Window, index: int) -> tuple[Mod | None, int]:
+    """ "tuần thứ 3 của tháng 10", "tuần 1 tháng 10": about which part of the month that is."""
+    if window[index].surface != "tuần":
+        return None, index
+    at = index + 1 + (window[index + 1].surface == "thứ")
+    week = number(window, at)
+    if week is None or week.amount not in range(1, 6):
+        return None, index
+    end = week.end + (window[week.end].surface == "của")
+    if window[end].surface != "tháng" or _date(window, end, sure=True) is None:
+        return None, index
+    return (Mod.START if week.amount == 1 else Mod.END if week.amount > 3 else Mod.MID), end
+
+
+def _is_half_year(phase: lexicon.Entry, dated: Part) -> bool:
+    """ "nửa đầu năm 2025" has a value of its own, "nửa đầu tháng 3" has none."""
+    return phase.row["surface"] in _HALVES and dated.when.grain == "year"
+
+
+def _is_between(window: Window, phase: lexicon.Entry, dated: Part) -> bool:
+    """ "giữa năm 2010 và 2013", "giữa tháng 3 và tháng 5": two ends, and no middle."""
+    if phase.row["surface"] != "giữa":
+        return False
+    if dated.when.until is not None and "và" in window.lower[window[phase.end].start : window[dated.end - 1].start]:
+        return True
+    if window[dated.end].surface != "và":
+        return False
+    last = _date(window, dated.end + 1, sure=True)
+    return last is not None and last.when.grain == dated.when.grain
+
+
+_HALVES = words("half")
 _PHASES = lexicon.Phrases(row for row in table("timewords") if row["role"] == "phase")
 
 
@@ -144,7 +179,7 @@ def _may_say_when(window: Window, index: int, behind: AbstractSet[str]) -> bool:
 
 # Behind the number of a clock time, day, month or year, or of the first of several.
 _BEHIND_NUMBERS = RANGE | LIST | HALF | {":", "/", ".", "h", "g", "giờ", "tháng", "tết"}
-_BEHIND_NUMBERS |= {"tcn", "scn", "trước", "sau", "pm", "am"}
+_BEHIND_NUMBERS |= {"tcn", "scn", "trước", "sau", "pm", "am", "hoặc", "hay"}
 # The same for a number that may also count the units of a time back: "3 năm trước", "ba bốn năm trước".
 _BEHIND_FIRST = _BEHIND_NUMBERS | lexicon.DURATIONS.first_words | NUMBERS
 
@@ -160,6 +195,9 @@ def _goes_with(known: When, dated: When) -> bool:
 
 def _joined(window: Window, index: int, known: When) -> Part | None:
     """The next part behind "," or "lúc", or in brackets."""
+    zone = _behind_zone(window, index) if known.hour is not None and not known.has_date else index
+    if zone > index:
+        return _part(window, zone, known, sure=True)
     mark = window[index].surface
     at = index + (mark in _MARKS)
     at += mark != "(" and window[at].surface in {"vào", "của", "trong"}
@@ -178,6 +216,23 @@ def _joined(window: Window, index: int, known: When) -> Part | None:
     return part
 
 
+def _behind_zone(window: Window, index: int) -> int:
+    """The token behind "(giờ Hà Nội)" or "giờ địa phương", which may part a clock time from its day."""
+    bracket = window[index].surface == "("
+    at = index + bracket
+    at += window[at].surface == "theo"
+    if window[at].surface != "giờ":
+        return index
+    end = at + 1
+    while end - at < _LONGEST_ZONE and (window.capital(end) or window[end].surface in {"địa", "phương"}):
+        end += 1
+    if end == at + 1 or bracket and window[end].surface != ")":
+        return index
+    return end + bracket
+
+
+# "giờ Bờ Tây nước Mỹ" has more words; no day follows it.
+_LONGEST_ZONE = 5
 _MARKS = frozenset({",", "-", "|", "("})
 
 
@@ -222,10 +277,32 @@ def _daypart(window: Window, index: int, known: When) -> Part | None:
         return Part(when._replace(relative=(relative.row["unit"], int(relative.row["offset"]))), relative.end)
     if known.hour is not None or known.is_day:
         return Part(when, entry.end)
-    if _has_day_behind(window, entry.end):
+    if _has_day_behind(window, entry.end) or window.is_at(entry.end, "cùng", "ngày"):
         return Part(when, entry.end)
+    several = _until_daypart(window, entry)
+    if several is not None:
+        return several
     nights = _night_until_morning(window, entry.end)
     return Part(nights.when._replace(part=when.part), nights.end) if nights else None
+
+
+def _until_daypart(window: Window, first: lexicon.Entry) -> Part | None:
+    """ "chiều và đêm 9/11", "sáng, chiều nay": parts that follow each other, of a day that is said once."""
+    if window[first.end].surface not in _BETWEEN_PARTS:
+        return None
+    last = lexicon.DAYPARTS.at(window, first.end + 1)
+    if last is None or last.row["code"] not in _NEXT_PARTS[first.row["code"]]:
+        return None
+    when = When(part=first.row["code"], until=When(part=last.row["code"]))
+    relative = lexicon.RELATIVE_TO_DAYPART.at(window, last.end)
+    if relative is not None:
+        return Part(when._replace(relative=(relative.row["unit"], int(relative.row["offset"]))), relative.end)
+    behind = _has_day_behind(window, last.end) and clock(window, last.end, sure=True) is None
+    return Part(when, last.end) if behind else None
+
+
+_BETWEEN_PARTS = RANGE | LIST
+_NEXT_PARTS = {"MO": {"MI", "AF"}, "MI": {"AF"}, "AF": {"EV", "NI"}, "EV": {"NI"}, "NI": set[str]()}
 
 
 def _has_day_behind(window: Window, index: int) -> bool:
@@ -260,20 +337,56 @@ def _night_until_morning(window: Window, index: int) -> Part | None:
 
 
 def _weekday(window: Window, index: int, known: When) -> Part | None:
+    """A weekday, or one "đến" another."""
+    if window[index].surface not in _BEFORE_WEEKDAYS:
+        return None
+    return _until_weekday(window, index, known) or _one_weekday(window, index, known)
+
+
+_BEFORE_WEEKDAYS = lexicon.WEEKDAYS.first_words | {"hôm", "ngày"}
+
+
+def _until_weekday(window: Window, index: int, known: When) -> Part | None:
+    """ "thứ hai đến thứ sáu", "thứ Hai - thứ Tư tuần sau": the week is said once."""
+    first = lexicon.WEEKDAYS.at(window, index)
+    if first is None or known != NOTHING or window[first.end].surface not in RANGE:
+        return None
+    last = lexicon.WEEKDAYS.at(window, first.end + 1)
+    if last is None:
+        return None
+    start_day, end_day = int(first.row["day"]), int(last.row["day"])
+    start, end = When(weekday=start_day), When(weekday=end_day)
+    week = lexicon.RELATIVE.at(window, last.end)
+    if week is None or week.row["unit"] != "W":
+        dated = day(window, last.end + (window[last.end].surface in {",", "("}), sure=True)
+        return None if dated is not None else Part(start._replace(until=end), last.end)
+    shift = int(week.row["offset"])
+    return Part(start._replace(week=shift - (start_day > end_day), until=end._replace(week=shift)), week.end)
+
+
+def _one_weekday(window: Window, index: int, known: When) -> Part | None:
     """A weekday that cannot be an ordinal: "chủ nhật", or with a capital, "vào", a part of the day or a date."""
     past = window[index].surface == "hôm"
-    entry = lexicon.WEEKDAYS.at(window, index + past)
+    entry = lexicon.WEEKDAYS.at(window, index + (past or window[index].surface == "ngày"))
+    if entry is not None and window[index].surface == "ngày" and entry.row["sure"] != "yes":
+        return None  # "ngày thứ hai" comes behind the first
     if entry is not None and known == When(relative=known.relative) and known.is_day and not past:
         return _weekday_of_known_day(window, entry)
     if entry is None or known.has_date:
         return None
-    when = When(weekday=int(entry.row["day"]), side=-1 if past else None)
+    when = When(weekday=int(entry.row["day"]), side=-1 if past else None, today=past)
     week = lexicon.RELATIVE.at(window, entry.end)
     if week is not None and week.row["unit"] == "W":
         return Part(when._replace(week=int(week.row["offset"])), week.end)
     sided = with_side(window, when, entry.end) or _short_side(window, when, entry.end)
     if sided is not None:
         return sided
+    start = window[index].start
+    if window.lower[max(0, start - _LONGEST_BEFORE_WEEKDAY) : start].endswith(_FROM_NOW_TO):
+        return Part(when._replace(side=1), entry.end)
+    listed = _week_of_list(window, entry.end)
+    if listed is not None:
+        return Part(when._replace(week=listed.week), entry.end)
     named = entry.end - 1 if entry.row["sure"] != "yes" else index
     capital = window.capital(named) and window[named].is_word
     if capital or past or known.has_clock or entry.row["sure"] == "yes" or _is_when(window, index, entry.end):
@@ -282,12 +395,31 @@ def _weekday(window: Window, index: int, known: When) -> Part | None:
     return Part(when, entry.end) if dated is not None and dated.when.is_day else None
 
 
+def _week_of_list(window: Window, index: int) -> When | None:
+    """What the later weekday says in "thứ bảy, chủ nhật tuần này"; None where it may be an ordinal."""
+    later = lexicon.WEEKDAYS.at(window, index + 1) if window[index].surface in LIST else None
+    if later is None:
+        return None
+    week = lexicon.RELATIVE.at(window, later.end)
+    if week is not None and week.row["unit"] == "W":
+        return When(week=int(week.row["offset"]))
+    return When() if later.row["sure"] == "yes" else None
+
+
 def _is_when(window: Window, index: int, end: int) -> bool:
-    """True behind "vào", and for what is all of its line: "thứ hai"."""
+    """True behind "vào", "diễn ra", for "trước thứ hai" with no noun behind it, and for what is all of its line."""
     start = window[index].start
-    if window.lower[max(0, start - 4) : start] == "vào ":
+    before = window.lower[max(0, start - _LONGEST_BEFORE_WEEKDAY) : start]
+    if before.endswith(_BEFORE_WEEKDAY):
         return True
-    return window.is_line(start, end)
+    ends = not window[end].is_word or window[end].surface in lexicon.FOLLOWERS
+    return ends and before.endswith(_ORDER_BEFORE_WEEKDAY) or window.is_line(start, end)
+
+
+_BEFORE_WEEKDAY = ("vào ", *(f"{happens} " for happens in sorted(BEFORE_WEEKDAY)))
+_ORDER_BEFORE_WEEKDAY = ("trước ", "sau ", "kể từ ")
+_FROM_NOW_TO = (" nay đến ", " nay tới ", " mai đến ")
+_LONGEST_BEFORE_WEEKDAY = max(map(len, _BEFORE_WEEKDAY + _ORDER_BEFORE_WEEKDAY))
 
 
 def _weekday_of_known_day(window: Window, entry: lexicon.Entry) -> Part | None:
@@ -295,9 +427,10 @@ def _weekday_of_known_day(window: Window, entry: lexicon.Entry) -> Part | None:
     week = lexicon.RELATIVE.at(window, entry.end)
     named = window[entry.end - 1].is_word and window.capital(entry.end - 1)
     dated = day(window, entry.end + (window[entry.end].surface in {",", "("}), sure=True)
-    if week is not None and week.row["unit"] == "W" or not named and dated is None:
+    ends = not window[entry.end].is_word
+    if week is not None and week.row["unit"] == "W" or not named and not ends and dated is None:
         return None
-    return Part(_NOTHING, entry.end)
+    return Part(NOTHING, entry.end)
 
 
 def _short_side(window: Window, when: When, index: int) -> Part | None:
@@ -323,7 +456,7 @@ _ANAPHORIC = frozenset({"đó", "ấy", "này"})
 
 
 def _relative(window: Window, index: int) -> When | None:
-    found = _relative_part(window, index, _NOTHING)
+    found = _relative_part(window, index, NOTHING)
     return found.when if found else None
 
 
@@ -340,6 +473,15 @@ def _openers() -> Iterator[str]:
     yield from by_themselves
     yield from (row["surface"] for row in table("weekdays"))
     yield from (f"{part['surface']} {day}" for part in table("dayparts") for day in behind_parts)
+    yield from (f"{part['surface']} cùng ngày" for part in table("dayparts"))
+    short = [row for row in table("dayparts") if " " not in row["surface"]]
+    yield from (
+        f"{first['surface']}{sign}{last['surface']}"
+        for first in short
+        for last in short
+        for sign in (", ", " và ", " đến ")
+        if last["code"] in _NEXT_PARTS[first["code"]]
+    )
     yield from (f"tháng {name}" for name in words("month"))
     yield from (f"mùa {name}" for name in words("season"))
     yield from (
@@ -349,8 +491,9 @@ def _openers() -> Iterator[str]:
         if not unit["note"].startswith("after digits")
     )
     yield from (f"{back} {vague}" for back in ("cách đây", "cách nay") for vague in SOME)
+    yield from (f"{vague} {unit['surface']} trước" for vague in SOME for unit in table("durations"))
     yield from ("nửa", "rằm tháng", "hè này", "hè tới", "hè vừa qua", "ngày rằm tháng")
-    yield from (f"mỗi {part}" for part in PARTS_OF_EVERY_DAY)
+    yield from (f"mỗi {part}" for part in (*PARTS_OF_EVERY_DAY, "cuối tuần"))
     yield from ("q1", "q2", "q3", "q4", "h1", "h2")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import lexicon
-from factcheck.extraction.numbers import number
+from factcheck.extraction.numbers import Number, number
 from factcheck.extraction.parts import (
     RANGE,
     Part,
@@ -57,7 +57,9 @@ def _days_in_words(window: Window, index: int) -> Part | None:
 
 
 def _days(window: Window, index: int, *, sure: bool) -> Part | None:
-    found = _iso(window, index) or _listed_with_commas(window, index, sure=sure)
+    found = _iso(window, index)
+    if found is None and "," in window[index].surface:
+        found = _listed_with_commas(window, index, sure=sure)
     if found is not None:
         return found
     single = _day_and_month(window, index, sure=sure)
@@ -196,21 +198,39 @@ def _year_behind(window: Window, when: When, index: int) -> Part:
 
 
 def _in_words(window: Window, index: int, *, sure: bool) -> Part | None:
-    """ "25 tháng 10 năm 2025", "hai mươi lăm tháng mười"; "9 tháng năm 2025" are nine months unless a day is sure."""
-    read = number(window, index)
+    """
+    "25 tháng 10 năm 2025", "25 của tháng 10", "hai mươi lăm tháng mười".
+
+    "9 tháng năm 2025" are nine months unless a day is sure.
+    """
+    read = (_two_figures(window, index) if sure else None) or number(window, index)
     if read is None or read.scale or read.amount != int(read.amount) or read.amount > 99:
         return None
-    if window[read.end].surface != "tháng" or read.digits and not read.plain:
+    parted = sure and window[read.end].surface in {"của", ","}
+    at = read.end + parted
+    if window[at].surface != "tháng" or read.digits and not read.plain:
         return None
-    of_year = window[read.end + 1].surface == "năm" and four_digits(window, read.end + 2) is not None
-    if of_year and not sure and not window.capital(read.end + 1):
+    of_year = window[at + 1].surface == "năm" and four_digits(window, at + 2) is not None
+    if of_year and not sure and not window.capital(at + 1):
         return None
-    found = month(window, read.end, alone=False)
-    if found is None or read.amount > _LAST_OF_A_MONTH and not sure and window[read.end + 2].surface == "/":
+    found = month(window, at, alone=False)
+    if found is None or read.amount > _LAST_OF_A_MONTH and not sure and window[at + 2].surface == "/":
         return None  # "lên 72 tháng 10/2025"
+    if parted and window[read.end].surface == "," and found.when.year is None:
+        return None  # "ngày 25, tháng 10"
     when = found.when._replace(day=int(read.amount))
     sided = with_side(window, when, found.end) if when.year is None and when.relative is None else None
     return sided or Part(when, found.end)
+
+
+def _two_figures(window: Window, index: int) -> Number | None:
+    """ "hai chín" in "ngày hai chín tháng hai"."""
+    if window[index].is_digits or window[index + 2].surface != "tháng":
+        return None
+    tens, ones = number(window, index), number(window, index + 1)
+    if tens is None or ones is None or tens.amount not in {2, 3} or ones.amount not in range(1, 10):
+        return None
+    return Number(tens.amount * 10 + ones.amount, index + 2, digits=False)
 
 
 _LAST_OF_A_MONTH, _MONTHS = 31, 12
@@ -272,13 +292,13 @@ def _skipped(window: Window, index: int) -> int:
 
 
 def _last_day(window: Window, index: int) -> Part | None:
-    """The last of several days, a part of the day perhaps before it."""
+    """The last of several days, with the part of it that is meant; "ngày" says that it is all of the day."""
     part = lexicon.DAYPARTS.at(window, index)
     at = part.end + _skipped(window, part.end) if part else index
     found = _day_and_month(window, at, sure=True)
-    if found is None or part is None:
+    if found is None or part is None and window[at - 1].surface != "ngày":
         return found
-    return Part(found.when._replace(part=part.row["code"]), found.end)
+    return Part(found.when._replace(part=part.row["code"] if part else ""), found.end)
 
 
 # --- a day without its month -----------------------------------------------------------------------

@@ -56,15 +56,17 @@ def length(window: Window, index: int) -> Length | None:
 
 def _length(window: Window, index: int) -> Length | None:
     first = number(window, index)
-    if first is not None and window[first.end].surface not in _BEHIND_NUMBER:
+    if first is None:
+        return _half(window, index) or (_share(window, index) if window[index].surface in FRACTIONS else None)
+    if window[first.end].surface not in BEHIND_NUMBER:
         return None  # as behind most numbers: the work is spared
-    return _half(window, index) or _counted(window, index) or _share(window, index)
+    return _counted(window, index) or _share(window, index)
 
 
 def iso_duration(parts: Amounts) -> str:
     """ISO 8601 from amounts: "P4Y6M", "PT1H30M"."""
-    days = "".join(f"{_plain(parts[key])}{key[0]}" for key in _ORDER[:4] if key in parts)
-    clock = "".join(f"{_plain(parts[key])}{key[0]}" for key in _ORDER[4:] if key in parts)
+    days = "".join([f"{_plain(parts[key])}{key[0]}" for key in _ORDER[:4] if key in parts])
+    clock = "".join([f"{_plain(parts[key])}{key[0]}" for key in _ORDER[4:] if key in parts])
     return "P" + days + ("T" + clock if clock else "")
 
 
@@ -79,6 +81,8 @@ def time_unit(window: Window, index: int, counted: Number) -> Entry | None:
             return None
         if _SOUNDS.at(window, entry.end) is not None:
             return None
+    if window[index].surface == "hôm" and counted.amount == 1 and not counted.digits:
+        return None  # "một hôm" is some day
     if window[index].surface == "năm" and window[entry.end].surface in _FIVE_BEFORE:
         return None
     if window[index].surface == "quý" and window[entry.end].surface in _ANIMALS:
@@ -121,7 +125,7 @@ _SOUNDS = lexicon.Phrases(row for row in table("timewords") if row["role"] == "s
 _FIVE_BEFORE = frozenset({"trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "mươi"})
 _OR = frozenset({",", "hoặc", "hay"})
 # What may stand behind the number of a length, or behind the first of its numbers.
-_BEHIND_NUMBER = lexicon.DURATIONS.first_words | RANGE | _OR | OPENERS | {*FRACTIONS, "cho", "/", "phần"}
+BEHIND_NUMBER = lexicon.DURATIONS.first_words | RANGE | _OR | OPENERS | {*FRACTIONS, "cho", "/", "phần"}
 # What "quý" stands before in the name of a year: "năm Quý Tỵ".
 _ANIMALS = frozenset("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split())
 _SECONDS = {
@@ -195,6 +199,8 @@ def _single(window: Window, first: Number, unit: Entry) -> Length:
     while True:
         more = _smaller(window, end, unit)
         if more is None:
+            if unit.row["surface"] == "ngày":
+                end = _behind_nights(window, end)
             if _has_hundredths(window, end):
                 digits = window[end].surface
                 _add(parts, unit, Decimal(int(digits)).scaleb(-len(digits)))
@@ -204,6 +210,12 @@ def _single(window: Window, first: Number, unit: Entry) -> Length:
         amount, unit = more
         _add(parts, unit, amount)
         end = unit.end
+
+
+def _behind_nights(window: Window, index: int) -> int:
+    """The token behind the nights of a journey, "3 ngày 2 đêm", which last no longer than its days."""
+    nights = number(window, index)
+    return nights.end + 1 if nights is not None and window[nights.end].surface == "đêm" else index
 
 
 def _has_hundredths(window: Window, index: int) -> bool:

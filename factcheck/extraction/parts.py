@@ -51,6 +51,10 @@ def year_in_words(window: Window, index: int) -> tuple[int, int] | None:
     figures = [_FIGURES.get(window[index + step].surface, "") for step in range(4)]
     if all(figures) and 1900 <= (value := int("".join(figures))) < 2100:
         return value, index + 4
+    if "".join(figures[:2]) in {"19", "20"}:
+        rest = number(window, index + 2)
+        if rest is not None and not rest.digits and rest.amount in range(10, 100):
+            return int("".join(figures[:2])) * 100 + int(rest.amount), rest.end  # "hai không mười ba"
     read = number(window, index)
     if read is None or read.digits or not 1000 <= read.amount <= 2100 or read.amount != int(read.amount):
         return None
@@ -86,7 +90,9 @@ def counts(window: Window, index: int) -> bool:
     noun = lexicon.NOUNS.at(window, index)
     if noun is not None:
         return noun.row["whole"] == "yes"
-    return any(names.at(window, index) is not None for names in (lexicon.UNITS, lexicon.CURRENCIES, lexicon.DURATIONS))
+    if lexicon.UNITS.at(window, index) is not None or lexicon.CURRENCIES.at(window, index) is not None:
+        return True
+    return lexicon.DURATIONS.at(window, index) is not None
 
 
 _MULTIPLIERS = frozenset({"%", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vạn"})
@@ -131,14 +137,16 @@ def stands_alone(window: Window, index: int) -> bool:
 
 
 _SIDES = words("side")
+_FIRST_OF_SIDES = frozenset(side.split()[0] for side in _SIDES)
 
 
 def with_side(window: Window, when: When, index: int) -> Part | None:
     """The same with "vừa qua", "tới", "này" behind it, which say the nearest of which side is meant."""
-    for length in (2, 1):
-        surface = " ".join(window[index + step].surface for step in range(length))
+    first = window[index].surface
+    if first not in _FIRST_OF_SIDES:
+        return None
+    for end, surface in ((index + 2, f"{first} {window[index + 1].surface}"), (index + 1, first)):
         if surface in _SIDES:
-            end = index + length
             # "tháng 9 tới tháng 10", "ngày 25 tới Hà Nội": a range, a verb.
             if surface == "tới" and (window[end].is_digits or window.capital(end) or window[end].surface in _PLACED):
                 return None

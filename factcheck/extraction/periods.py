@@ -67,7 +67,7 @@ def month(window: Window, index: int, *, alone: bool = True) -> Part | None:
 
 
 def _dotted(window: Window, index: int) -> Part | None:
-    """ "10.2025" behind "tháng"."""
+    """ "10.2025" behind "tháng" or "quý"."""
     match = _DOTTED.fullmatch(window[index].surface)
     return Part(When(int(match[2]), int(match[1])), index + 1) if match else None
 
@@ -205,7 +205,10 @@ def _slashed(window: Window, index: int) -> Part | None:
 
 
 def _quarter(window: Window, index: int) -> Part | None:
-    """ "quý III/2025", "quý 3 năm 2025", "quý I", "quý II và III/2020"."""
+    """ "quý III/2025", "quý 3 năm 2025", "quý 3.2025", "quý I", "quý II và III/2020"."""
+    dotted = _dotted(window, index + 1)
+    if dotted is not None:
+        return Part(When(dotted.when.year, quarter=dotted.when.month), dotted.end)
     first = _quarter_number(window, index + 1)
     if first is None:
         return _quarter_said(window, index + 1)

@@ -55,7 +55,7 @@ def _interval_value(first: When, last: When, dct: Interval | None) -> str | None
     return f"{start}/{end}"
 
 
-_DATE_FIELDS = ("year", "short_year", "month", "day", "quarter", "relative", "weekday", "week", "side", "lunar")
+_DATE_FIELDS = tuple("year short_year month day quarter relative weekday week side today lunar".split())
 _CLOCK_FIELDS = ("part", "hour", "minute", "second")
 
 
@@ -65,6 +65,8 @@ def _completed(last: When, first: When) -> When:
         last = last._replace(century=first.century, relative=first.relative)
     if not last.has_date:
         last = last.with_fields(**first.fields(*_DATE_FIELDS))
+    if last.part == "":
+        return last._replace(part=None)
     if not last.has_clock:
         return last.with_fields(**first.fields(*_CLOCK_FIELDS))
     return last._replace(part=last.part or first.part)
@@ -79,7 +81,12 @@ def _is_before(end: str, start: str) -> bool:
 
 
 def _carried_over(end: str, first: When, last: When) -> str | None:
-    """The end of what goes beyond midnight or New Year without saying so: "22h - 5h", "tháng 11 - tháng 1"."""
+    """The end of what goes beyond midnight, Sunday or New Year: "22h - 5h", "thứ Sáu - thứ Ba"."""
+    if first.weekday is not None and last.weekday is not None:
+        try:
+            return (date.fromisoformat(end) + timedelta(weeks=1)).isoformat()
+        except OverflowError:
+            return None
     if not last.has_date and first.is_day:
         day, _, clock = end.partition("T")
         return f"{date.fromisoformat(day) + timedelta(days=1)}T{clock}"
@@ -108,7 +115,9 @@ def _clock(when: When) -> str | None:
 
 
 def _hour_of_day(hour: int, part: str | None) -> int:
-    """The hour of a clock of twelve hours: 8 in the evening is 20, 1 at noon 13, 12 at night 0."""
+    """The hour of a clock of twelve hours: 8 in the evening is 20, 1 at noon 13, 12 in the evening or at night 0."""
+    if part == "EV" and hour == 12:
+        return 0
     if part in {"AF", "EV"}:
         return hour + 12 if hour < 12 else hour
     if part == "MI":
@@ -148,7 +157,7 @@ def _date_value(when: When, dct: Interval | None) -> str | None:
             value = f"{'XXXX' if year is None else f'{year:04}'}-{part}"
             return with_year_near(value, dct, when.side or 0) if dct is not None else value
     if when.day is not None:
-        return _day_of_month(when.day, when.side or 0, dct)
+        return _day_of_month(when.day, when.side, dct)
     if when.weekday is not None:
         return _weekday_value(when, dct)
     if year is not None:
@@ -222,8 +231,8 @@ def _decade(when: When, decade: int, dct: Interval | None) -> int:
     return decade + (today - 10 - decade) // 100 * 100
 
 
-def _day_of_month(day: int, side: int, dct: Interval | None) -> str | None:
-    """ "ngày 25" alone: the nearest one."""
+def _day_of_month(day: int, side: int | None, dct: Interval | None) -> str | None:
+    """ "ngày 25" alone: the nearest one; "ngày 25 này" is of this month."""
     if dct is None:
         return f"XXXX-XX-{day:02}"
     today = dct.start.astimezone(HANOI).date()
@@ -232,7 +241,9 @@ def _day_of_month(day: int, side: int, dct: Interval | None) -> str | None:
         year, month = divmod(today.year * 12 + today.month - 1 + shift, 12)
         if 1 <= year <= 9999 and day <= monthrange(year, month + 1)[1]:
             near.append(date(year, month + 1, day))
-    sided = [one for one in near if side == 0 or (one > today) == (side > 0)]
+    sided = [one for one in near if not side or (one > today) == (side > 0)]
+    if side == 0:
+        sided = [one for one in near if (one.year, one.month) == (today.year, today.month)] or near
     return min(sided, key=lambda one: (abs(one - today), one)).isoformat() if sided else None
 
 
@@ -278,7 +289,7 @@ def _weekday_value(when: When, dct: Interval | None) -> str | None:
     elif when.side > 0:
         shift = (shift - 1) % 7 + 1
     elif when.side < 0:
-        shift = -(-shift % 7)
+        shift = -(-shift % 7) or (0 if when.today else -7)
     try:
         return (today + timedelta(days=shift)).isoformat()
     except OverflowError:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.durations import iso_duration, length
-from factcheck.extraction.parts import RANGE
+from factcheck.extraction.numbers import number
+from factcheck.extraction.parts import RANGE, small, words
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Timex
@@ -21,7 +22,9 @@ def frequency(window: Window, index: int) -> Reading | None:
         return _every(window, index) or _every_day(window, index)
     found = length(window, index)
     if found is None:
-        return _every_week(window, index)
+        if window[index].is_digits or window[index].surface in {"ngày", "tháng"}:
+            return _every_date(window, index)
+        return _every_week(window, index) if window[index].surface in _IN_A_WEEK else None
     if found.high is not None:
         return None
     value = Timex(iso_duration(found.low), Kind.SET)
@@ -31,8 +34,18 @@ def frequency(window: Window, index: int) -> Reading | None:
     if window.is_at(once, "/", "lần"):
         return Reading(index, once + 2, value)
     # "ba lần một tuần"
-    times = index > 0 and window[index].surface == "một" and window[index - 1].surface == "lần"
+    one = window[index].surface == "một"
+    times = one and (index > 0 and window[index - 1].surface == "lần" or _is_times(window, once))
     return Reading(index, once, value) if times else None
+
+
+def _is_times(window: Window, index: int) -> bool:
+    """True behind "một ngày" in "một ngày ba lần"."""
+    times = number(window, index)
+    return times is not None and window[times.end].surface == "lần" and window[times.end + 1].surface != "nữa"
+
+
+_SEASONS = words("season")
 
 
 def _is_long(unit: Row) -> bool:
@@ -47,6 +60,11 @@ def _every(window: Window, index: int) -> Reading | None:
             return None  # "hàng giờ", "hàng thế kỷ", "hàng tháng trời" last
         sign = "P" if unit.row["part"] == "date" else "PT"
         return Reading(index, unit.end, Timex(f"{sign}{unit.row['factor']}{unit.row['code']}", Kind.SET))
+    season = _SEASONS.get(window[index + 2].surface) if window.is_at(index, "mỗi", "mùa") else None
+    if season is not None:
+        return Reading(index, index + 3, Timex(f"XXXX-{season}", Kind.SET))
+    if window.is_at(index, "mỗi", "cuối", "tuần"):
+        return Reading(index, index + 3, Timex("XXXX-WXX-WE", Kind.SET))
     found = length(window, index + 1) if window[index].surface == "mỗi" else None
     if found is None or found.high is not None:
         return None
@@ -80,3 +98,32 @@ def _every_week(window: Window, index: int) -> Reading | None:
         value, end = f"{value}/XXXX-WXX-{last.row['day']}{code}", last.end
     weekly = window[end].surface in {"hằng", "hàng"} and window[end + 1].surface == "tuần"
     return Reading(index, end + 2, Timex(value, Kind.SET)) if weekly else None
+
+
+_IN_A_WEEK = lexicon.DAYPARTS.first_words | lexicon.WEEKDAYS.first_words
+
+
+def _every_date(window: Window, index: int) -> Reading | None:
+    """ "ngày 15 hằng tháng", "ngày 2/9 hằng năm", "ngày 2 tháng 9 mỗi năm", "tháng 3 hằng năm"."""
+    at = index + (window[index].surface == "ngày")
+    if window[at].surface == "tháng":
+        day, at = None, at - 1
+    else:
+        day = small(window, at)
+        if day is None or not 1 <= day <= _LONGEST_MONTH:
+            return None
+    month = small(window, at + 2) if window[at + 1].surface in {"/", "-", "tháng"} else None
+    if at == index and day is not None and (month is None or window[at + 1].surface != "tháng" and day < month):
+        return None  # "1/3 hằng năm" may be a share
+    end = at + 1 if month is None else at + 3
+    unit = window[end + 1].surface if window[end].surface in EVERY else ""
+    if unit == "tháng" and month is None:
+        return Reading(index, end + 2, Timex(f"XXXX-XX-{day:02}", Kind.SET))
+    if unit != "năm" or month is None or not 1 <= month <= _MONTHS:
+        return None
+    date = f"XXXX-{month:02}" if day is None else f"XXXX-{month:02}-{day:02}"
+    return Reading(index, end + 2, Timex(date, Kind.SET))
+
+
+_LONGEST_MONTH = 31
+_MONTHS = 12

@@ -19,7 +19,8 @@ def allows_moment(window: Window, reading: Reading, before: Before) -> bool:
     """
     when = reading.value
     assert isinstance(when, When)  # noqa: S101
-    hedge = lexicon.HEDGES.at(window, reading.start)
+    hedged = window[reading.start].surface in lexicon.HEDGES.first_words
+    hedge = lexicon.HEDGES.at(window, reading.start) if hedged else None
     start = hedge.end if hedge else reading.start
     if window[start].is_digits:
         return _digits_say_when(window, start, reading, before, when)
@@ -28,6 +29,8 @@ def allows_moment(window: Window, reading: Reading, before: Before) -> bool:
     if window[start].surface in {"q", "h"} and before.capital and not before.mark:
         return False  # "Audi Q3 2018"
     if window[start].surface == "quý" and when.quarter is None:
+        if when.relative == ("Q", -1) and _ends_clause(window, reading.end):
+            return True  # "khách quý tới" visits, but nothing is "quý trước"
         return before.last in _BEFORE_QUARTER
     return not _is_one_of_many(window, start, before, when)
 
@@ -48,7 +51,13 @@ _NUMBERED = frozenset({"số", "mã"})
 _PLURAL = frozenset(words("plural"))
 _LASTING = frozenset(words("lasting"))
 # "khách quý tới thăm" names no quarter.
-_BEFORE_QUARTER = frozenset({"", "trong", "vào", "của", "đến", "từ", "hết", "cuối", "đầu"})
+_BEFORE_QUARTER = frozenset(
+    ("", *"trong vào của đến từ hết cuối đầu với bằng ra hơn tăng giảm trưởng nhuận thu số".split())
+)
+
+
+def _ends_clause(window: Window, index: int) -> bool:
+    return not window[index].is_word or window[index].surface in lexicon.FOLLOWERS
 
 
 def _digits_say_when(window: Window, start: int, reading: Reading, before: Before, when: When) -> bool:
@@ -100,7 +109,7 @@ def _is_name_or_score(window: Window, start: int, reading: Reading, before: Befo
     if before.mark:
         return False
     if window[start + 1].surface != "-":
-        return before.last in _NAMED
+        return before.last in _NAMED or f"{before.second} {before.last}" in _NAMED
     return before.last in _BEFORE_SCORE or before.last == "từ" and _is_range(window, start, reading, before)
 
 
@@ -144,11 +153,25 @@ def _is_no_weekday(window: Window, start: int, reading: Reading, before: Before,
     """ "lần thứ hai", and "Tuổi Trẻ Chủ Nhật": what stands before makes it an ordinal or the name of a newspaper."""
     if when.has_clock or when.day is not None:
         return False
+    if when.until is not None and when.week is None:
+        if before.last == "từ":
+            return before.second in _RANKED
+        ends_on_sunday = when.until.weekday == _SUNDAY
+        return is_ordinal_context(before) and not window.capital(start + 1) and not ends_on_sunday
     if when.side is not None or when.week is not None:
+        return False
+    if f"{before.second} {before.last}" in BEFORE_WEEKDAY:
         return False
     if window[start].surface == "thứ" and is_ordinal_context(before) and not window.capital(reading.end - 1):
         return True
     return before.capital and not before.mark and bool(before.second) and window.capital(start)
+
+
+# "xếp từ thứ hai đến thứ năm"
+_SUNDAY = 7
+# What happens, happens on a weekday.
+BEFORE_WEEKDAY = frozenset({"diễn ra", "khai mạc", "bắt đầu", "kết thúc"})
+_RANKED = frozenset("xếp đứng hạng trí tầng tập vòng bài phần lớp".split())
 
 
 def _is_one_of_many(window: Window, start: int, before: Before, when: When) -> bool:

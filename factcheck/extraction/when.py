@@ -15,7 +15,8 @@ class When(NamedTuple):
                  10Y for decades, 100Y for centuries.
     weekday      1 for Monday; `week` shifts it by weeks where the words do ("thứ Hai tuần sau").
     side         which of the nearest weekday, day, month or season is meant: -1 past, 1 coming, 0 this.
-    part         TIMEX3's MO MI AF EV NI.
+    today        a past weekday may be today: "hôm thứ Hai", but not "thứ Hai vừa qua".
+    part         TIMEX3's MO MI AF EV NI; "" for a day that is meant whole beside one that is not ("đêm 5 và ngày 6/7").
     until        the end of an interval; what it does not say it shares with the start.
     """
 
@@ -34,6 +35,7 @@ class When(NamedTuple):
     weekday: int | None = None
     week: int | None = None
     side: int | None = None
+    today: bool = False
     part: str | None = None
     hour: int | None = None
     minute: int | None = None
@@ -48,9 +50,10 @@ class When(NamedTuple):
 
     def laid_over(self, other: When) -> When:
         """The fields of both; what this one says wins."""
-        return When._make(
-            theirs if ours is None or ours is False else ours for ours, theirs in zip(self, other, strict=True)
-        )
+        if other is NOTHING:
+            return self
+        both = zip(self, other, strict=True)
+        return When._make([theirs if ours is None or ours is False else ours for ours, theirs in both])
 
     def fields(self, *names: str) -> dict[str, object]:
         """What is said, by name."""
@@ -59,7 +62,7 @@ class When(NamedTuple):
     @property
     def has_clock(self) -> bool:
         """True for a clock time or a part of the day."""
-        return self.hour is not None or self.part is not None
+        return self.hour is not None or bool(self.part)
 
     @property
     def is_time(self) -> bool:
@@ -80,23 +83,22 @@ class When(NamedTuple):
     @property
     def grain(self) -> str | None:
         """How fine the date is: "day", "week", "month", ... "century"; None where there is no date."""
-        for grain, said in (
-            ("day", self.day),
-            ("day", self.weekday),
-            ("month", self.month),
-            ("quarter", self.quarter),
-            ("half", self.half),
-            ("season", self.season),
-            ("decade", self.decade),
-            ("century", self.century),
-            ("week", self.week_number),
-            ("year", self.year),
-        ):
-            if said is not None:
+        if self.day is not None or self.weekday is not None:
+            return "day"
+        if self.month is not None:
+            return "month"
+        for grain in ("quarter", "half", "season", "decade", "century"):
+            if getattr(self, grain) is not None:
                 return grain
+        if self.week_number is not None:
+            return "week"
+        if self.year is not None:
+            return "year"
         return _GRAINS[self.relative[0]] if self.relative is not None else None
 
 
+# What says nothing yet.
+NOTHING = When()
 _GRAINS = {
     "MIN": "minute",
     "D": "day",

@@ -27,7 +27,7 @@ def year(window: Window, index: int) -> Part | None:
         era = _era(window, index + 2)
         if era is not None:
             return Part(When(value, before_christ=era.when.before_christ), era.end)
-        return _until_year(window, Part(When(value), index + 2))
+        return _until_year(window, Part(When(value), index + 2), index)
     token = window[index + 1]
     if token.surface.isdecimal() and len(token.surface) <= 4:
         return _old_year(window, index + 1)
@@ -44,7 +44,7 @@ def _old_year(window: Window, index: int) -> Part | None:
         return Part(When(value, short_year=True), index + 1)  # "hồi năm 86"
     if value < 100 or continues(window, index + 1) or counts(window, index + 1):
         return None
-    return _until_year(window, Part(When(value), index + 1))
+    return _until_year(window, Part(When(value), index + 1), index - 1)
 
 
 def _is_of_one_century(value: int) -> bool:
@@ -74,7 +74,7 @@ def bare_years(window: Window, index: int) -> Part | None:
     value = four_digits(window, index)
     if value is None or value > 2099:
         return None
-    found = _until_year(window, Part(When(value), index + 1))
+    found = _until_year(window, Part(When(value), index + 1), index)
     if counts(window, found.end) or found.when.until is None and continues(window, found.end):
         return None
     early = found.when.until is None and value < 1900
@@ -90,10 +90,11 @@ def _is_early_year(window: Window, index: int) -> bool:
     return before == "vào " and (not behind.is_word or behind.surface in lexicon.FOLLOWERS)
 
 
-def _until_year(window: Window, first: Part) -> Part:
+def _until_year(window: Window, first: Part, index: int) -> Part:
+    """The years from the first, which begins at a token, to the one behind it: "2018-2020", "giữa 2018 và 2020"."""
     sign = window[first.end].surface
     at = first.end + 1
-    if sign in RANGE:
+    if sign in RANGE or sign == "và" and index > 0 and window[index - 1].surface == "giữa":
         at += window[at].surface == "hết"
         at += window[at].surface == "năm"
         last = four_digits(window, at) or _three_digits(window, at)
@@ -130,7 +131,7 @@ def decade(window: Window, index: int) -> Part | None:
         value = small(window, at)
     if value is None:
         return _decade_in_words(window, at)
-    years = _until_year(window, Part(When(value), at + 1)) if value > 99 else None
+    years = _until_year(window, Part(When(value), at + 1), index) if value > 99 else None
     if years is not None and years.when.until is not None:
         return years
     last = _last_decade(window, at, value)

@@ -141,6 +141,7 @@ READ = [
     ("9,58s", "PT9.58S", None, None),
     ("90p", "PT90M", None, None),
     ("2p30s", "PT2M30S", None, None),
+    ("3 ngày 2 đêm", "P3D", None, None),
     # fractions with one sign
     ("½ giờ", "PT30M", None, None),
     ("¾ ngày", "PT18H", None, None),
@@ -190,6 +191,13 @@ SETS = [
     ("thứ Hai hằng tuần", "XXXX-WXX-1"),
     ("chủ nhật hàng tuần", "XXXX-WXX-7"),
     ("sáng thứ Hai hằng tuần", "XXXX-WXX-1TMO"),
+    ("ngày 15 hằng tháng", "XXXX-XX-15"),
+    ("ngày 2/9 hằng năm", "XXXX-09-02"),
+    ("ngày 2 tháng 9 hàng năm", "XXXX-09-02"),
+    ("20/11 hằng năm", "XXXX-11-20"),
+    ("tháng 3 hằng năm", "XXXX-03"),
+    ("mỗi cuối tuần", "XXXX-WXX-WE"),
+    ("mỗi mùa hè", "XXXX-SU"),
     ("thứ Hai đến thứ Sáu hằng tuần", "XXXX-WXX-1/XXXX-WXX-5"),
 ]
 

@@ -252,6 +252,27 @@ READ = [
     ("thứ Bảy, ngày 31 tháng 10", "2020-10-31", None),
     ("Chủ nhật 1/11", "2020-11-01", None),
     # with a part of the day
+    ("thứ Hai vừa qua", "2020-10-26", None),  # published on a Monday, which is not past
+    ("hôm thứ Hai", "2020-11-02", None),
+    ("ngày chủ nhật", "2020-11-01", None),
+    ("thứ hai đến thứ sáu", "2020-11-02/2020-11-06", None),
+    ("thứ Hai - thứ Tư tuần sau", "2020-11-09/2020-11-11", None),
+    ("thứ Sáu đến thứ Ba", "2020-10-30/2020-11-03", None),
+    ("thứ Bảy - thứ Ba", "2020-10-31/2020-11-03", None),
+    ("thứ Năm đến thứ Tư", "2020-11-05/2020-11-11", None),
+    ("chủ nhật đến thứ ba tuần sau", "2020-11-08/2020-11-10", None),
+    ("hôm kìa", "2020-10-30", None),
+    ("ngày 28 này", "2020-11-28", None),
+    ("ngày 31 này", "2020-10-31", None),  # November has no such day
+    ("nửa đầu năm nay", "2020-H1", None),
+    ("nửa đầu tháng này", "2020-11", Mod.START),
+    ("2 quý trước", "2020-Q2", None),
+    ("hôm nay, thứ hai", "2020-11-02", None),
+    # a time that nobody tells
+    ("vài năm trước", None, Mod.APPROX),
+    ("mấy ngày trước", None, Mod.APPROX),
+    ("vài ba tháng trước", None, Mod.APPROX),
+    ("dăm bảy năm trước", None, Mod.APPROX),
     ("sáng chủ nhật", "2020-11-01TMO", None),
     ("sáng thứ hai", "2020-11-02TMO", None),
     ("tối thứ Bảy", "2020-10-31TEV", None),
@@ -320,6 +341,15 @@ TIMES_READ = [
     ("tối thứ Bảy 31/10", "2020-10-31TEV"),
     ("chiều thứ Sáu, 30/10", "2020-10-30TAF"),
     ("sáng 2/11", "2020-11-02TMO"),
+    ("đêm 9 và ngày 10/11", "2020-11-09TNI/2020-11-10"),
+    ("đêm 9 đến ngày 11/11", "2020-11-09TNI/2020-11-11"),
+    # several parts of a day
+    ("chiều và tối nay", "2020-11-02TAF/2020-11-02TEV"),
+    ("sáng, chiều 9/11", "2020-11-09TMO/2020-11-09TAF"),
+    ("chiều và đêm 9/11", "2020-11-09TAF/2020-11-09TNI"),
+    ("buổi sáng và chiều thứ Ba 3/11", "2020-11-03TMO/2020-11-03TAF"),
+    ("sáng đến chiều 9/11", "2020-11-09TMO/2020-11-09TAF"),
+    ("21h ngày chủ nhật", "2020-11-01T21:00"),
     ("đêm 30 rạng sáng 31/10", "2020-10-30TNI/2020-10-31TMO"),
 ]
 
@@ -364,6 +394,7 @@ UNPUBLISHED = [
     ("sáng thứ hai", None),
     ("thứ Hai, 2/11/2020", "2020-11-02"),
     ("hôm nay (2/11/2020)", "2020-11-02"),
+    ("thứ Hai đến thứ Sáu", None),
     ("ngày 25", "XXXX-XX-25"),
 ]
 

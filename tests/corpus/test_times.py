@@ -161,6 +161,24 @@ READ = [
     ("sáng 25 đến chiều 26/10/2025", "2025-10-25TMO/2025-10-26TAF", None),
     ("đêm 30 rạng sáng 31/10/2020", "2020-10-30TNI/2020-10-31TMO", None),
     ("đêm 30, rạng sáng 31/10", "XXXX-10-30TNI/XXXX-10-31TMO", None),
+    # the day was said before
+    ("tối cùng ngày", None, None),
+    ("chiều tối cùng ngày", None, None),
+    # before the hour
+    ("3 giờ kém 15", "T02:45", None),
+    ("3 giờ kém 15 phút", "T02:45", None),
+    ("ba giờ kém mười", "T02:50", None),
+    ("0 giờ", "T00:00", None),
+    # an hour or the next
+    ("8 hoặc 9 giờ tối", "T20:00/T21:00", None),
+    ("7, 8 giờ sáng", "T07:00/T08:00", None),
+    ("bảy, tám giờ tối", "T19:00/T20:00", None),
+    ("khoảng 8, 9 giờ tối 25/10/2025", "2025-10-25T20:00/2025-10-25T21:00", Mod.APPROX),
+    ("12h tối", "T00:00", None),
+    # the zone parts clock time and day
+    ("22h (giờ Hà Nội) ngày 15/2/2025", "2025-02-15T22:00", None),
+    ("22 giờ (giờ Việt Nam) tối 15/2/2025", "2025-02-15T22:00", None),
+    ("22h giờ địa phương ngày 15/2/2025", "2025-02-15T22:00", None),
     # hedged
     ("khoảng 8h", "T08:00", Mod.APPROX),
     ("khoảng 20h ngày 25/10/2025", "2025-10-25T20:00", Mod.APPROX),
