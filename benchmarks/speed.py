@@ -26,7 +26,7 @@ from typing import TypedDict
 
 from factcheck.articles import Reading, read_articles
 from factcheck.extraction import mentions
-from factcheck.extraction.finder import ANCHOR
+from factcheck.extraction.anchors import ANCHOR
 from factcheck.model import Article
 from factcheck.vietnamese.normal import normal_text
 

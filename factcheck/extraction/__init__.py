@@ -8,7 +8,7 @@ from factcheck.extraction.measures import counted_noun_end
 from factcheck.extraction.ordinals import ordinal
 from factcheck.extraction.placing import ImpossibleTime, timex_value
 from factcheck.extraction.quantities import quantity
-from factcheck.extraction.reading import Reading
+from factcheck.extraction.reading import Found, Reading
 from factcheck.extraction.sets import frequency
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
@@ -32,9 +32,9 @@ def mentions(text: str, dct: Interval | None = None, within: Span | None = None)
     normal = normal_text(text)
     start, end = (0, len(normal.text)) if within is None else map(normal.normal, within)
     found = []
-    for window, reading in readings(normal, start, end):
-        span = normal.source(Span(window[reading.start].start, window[reading.end - 1].end))
-        placed, invalid = _placed(reading, dct)
+    for read in readings(normal, start, end):
+        span = normal.source(Span(read.start, read.end))
+        placed, invalid = _placed(read, dct)
         found.append(Mention(span, span.of(text), placed, invalid))
     return found
 
@@ -77,7 +77,7 @@ def _is_whole(window: Window, reading: Reading) -> bool:
     return not window[end].surface and not window.lower[window[end].end :].strip(" *_\n")
 
 
-def _placed(reading: Reading, dct: Interval | None) -> tuple[Quantity | Timex, str | None]:
+def _placed(reading: Reading | Found, dct: Interval | None) -> tuple[Quantity | Timex, str | None]:
     when = reading.value
     if not isinstance(when, When):
         return when, reading.invalid

@@ -52,8 +52,12 @@ def with_year_near(value: str, reference: Interval, side: int = 0) -> str:
             return timedelta.max
         return max(placed.start - middle, middle - placed.end, timedelta(0))
 
-    years = range(max(1, middle.year - 4), min(9998, middle.year + 4) + 1)
-    best = min(years, key=lambda year: (distance(year), abs(year - middle.year)))
+    best = middle.year
+    for reach in (1, 4):  # further only for 29 February
+        years = range(max(1, middle.year - reach), min(9998, middle.year + reach) + 1)
+        best = min(years, key=lambda year: (distance(year), abs(year - middle.year)))
+        if distance(best) < timedelta.max:
+            break
     return value.replace("XXXX", f"{best:04}")
 
 

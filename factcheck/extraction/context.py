@@ -29,17 +29,19 @@ def words_before(window: Window, index: int) -> Before:
     end = window[index].start
     chunk = window.lower[max(0, end - 32) : end]
     if chunk[-1:] == " " and chunk[-2:-1].isalnum() and "\n" not in chunk:  # as nearly everywhere
-        words = _WORD.findall(chunk)
-        capital = window.cased[end - 1 - len(words[-1])].isupper()
-        return Before(words[-1], words[-2] if len(words) > 1 else "", words[-3] if len(words) > 2 else "", capital, "")
-    last = len(chunk.rstrip(" *_"))
-    mark = "" if last == 0 or chunk[last - 1].isalnum() else chunk[last - 1]
+        words = chunk.split()
+        if len(words) < 3 or not (words[-1].isalnum() and words[-2].isalnum() and words[-3].isalnum()):
+            words = ["", "", *_WORD.findall(chunk)]
+        third, second, last = words[-3:]
+        return Before(last, second, third, window.cased[end - 1 - len(last)].isupper(), "")
+    stop = len(chunk.rstrip(" *_"))
+    mark = "" if stop == 0 or chunk[stop - 1].isalnum() else chunk[stop - 1]
     if mark in _STOPS:
         return Before("", "", "", False, mark)
-    words = _WORD.findall(chunk, chunk.rfind("\n", 0, last) + 1, last)
+    words = _WORD.findall(chunk, chunk.rfind("\n", 0, stop) + 1, stop)
     if not words:
         return Before("", "", "", False, mark)
-    position = end - len(chunk) + chunk.rfind(words[-1], 0, last)
+    position = end - len(chunk) + chunk.rfind(words[-1], 0, stop)
     capital = window.cased[position : position + 1].isupper()
     return Before(words[-1], words[-2] if len(words) > 1 else "", words[-3] if len(words) > 2 else "", capital, mark)
 

@@ -9,32 +9,30 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from factcheck.extraction import context, counting, lexicon
+from factcheck.extraction.anchors import ANCHOR, LEADERS
 from factcheck.extraction.dates import FIRST_WORDS as TIME_FIRST_WORDS
-from factcheck.extraction.dates import LEADERS as TIME_LEADERS
-from factcheck.extraction.dates import OPENERS as TIME_OPENERS
 from factcheck.extraction.dates import moment
 from factcheck.extraction.measures import counted_noun_end
 from factcheck.extraction.names import addresses, name_end
-from factcheck.extraction.numbers import LEADERS, OPENERS
 from factcheck.extraction.ordinals import FIRST_WORDS as ORDINAL_FIRST_WORDS
 from factcheck.extraction.ordinals import ordinal
 from factcheck.extraction.quantities import FIRST_WORDS as QUANTITY_FIRST_WORDS
 from factcheck.extraction.quantities import quantity
-from factcheck.extraction.reading import Reading
+from factcheck.extraction.reading import Found, Reading
 from factcheck.extraction.sets import frequency
 from factcheck.extraction.time_context import allows_moment
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Mod, Quantity, Span
 from factcheck.vietnamese.normal import NormalText
-from factcheck.vietnamese.tables import spellings, table
+from factcheck.vietnamese.tables import table
 
 
-def readings(normal: NormalText, start: int, end: int) -> Iterator[tuple[Window, Reading]]:
-    """Each reading with its window, left to right, none overlapping, between two code points of the normal text."""
+def readings(normal: NormalText, start: int, end: int) -> Iterator[Found]:
+    """What is found, left to right, none overlapping, between two code points of the normal text."""
     lower, floor, named = normal.lower, start, -1
     window = Window(lower, normal.text, start, end)
     nets = addresses(lower, start, end)
@@ -53,7 +51,7 @@ def readings(normal: NormalText, start: int, end: int) -> Iterator[tuple[Window,
             floor = skipped
             continue
         first = _first_leader(lower, at, floor)
-        if first == at and counting.is_article(lower, at):
+        if first == at and anchor[0] == "một" and counting.is_article(lower, at):
             continue
         index = window.index_at(first)
         if index is None or index > _LONGEST_WINDOW:
@@ -62,7 +60,7 @@ def readings(normal: NormalText, start: int, end: int) -> Iterator[tuple[Window,
         listed = named >= 0 and _LISTED.fullmatch(lower, named, at) is not None
         if reading is not None and not (listed and _goes_on(window, reading)):
             floor = window[reading.end - 1].end
-            yield window, reading
+            yield Found(window[reading.start].start, floor, reading.value, reading.mod, reading.invalid)
         elif lower[at].isdecimal():
             floor = _JOINED.match(lower, at).end()  # type: ignore[union-attr]  # it matches at every digit
             named = floor
@@ -122,7 +120,7 @@ def _best(window: Window, index: int) -> Reading | None:
     """Of the readings that begin at a token the longest that the context allows."""
     token = window[index]
     word = token.surface
-    hedge = lexicon.HEDGES.at(window, index)
+    hedge = lexicon.HEDGES.at(window, index) if word in lexicon.HEDGES.first_words else None
     if hedge is None and not token.is_digits and word not in _FIRST_WORDS:
         return None
     before = context.words_before(window, index)
@@ -140,10 +138,9 @@ def _best(window: Window, index: int) -> Reading | None:
         counted = quantity(window, index)
         if counted is not None and not counting.allows_quantity(window, counted, before):
             counted = None
-    if hedge is not None:
-        ranked = repeated = None
-    else:
-        ranked = ordinal(window, index)
+    ranked = repeated = None
+    if hedge is None:
+        ranked = ordinal(window, index) if word in ORDINAL_FIRST_WORDS else None
         if ranked is not None and not counting.allows_ordinal(window, ranked, before):
             ranked = None
         repeated = frequency(window, index)
@@ -169,7 +166,7 @@ def _counts_more(window: Window, reading: Reading, best: Reading) -> bool:
 
 def _first_leader(lower: str, at: int, floor: int) -> int:
     """The start of the words before an anchor that may belong to its mention: hedges, "ngày", "lần thứ", "$"."""
-    start = _sign_before(lower, at, floor)
+    start = at if lower[at - 1 : at] == " " and lower[at - 2 : at - 1].isalnum() else _sign_before(lower, at, floor)
     for _ in range(6):
         gap = start
         while gap > floor and start - gap < 8 and lower[gap - 1] in " *_":
@@ -181,7 +178,7 @@ def _first_leader(lower: str, at: int, floor: int) -> int:
             word = gap
             while word > floor and gap - word < 8 and lower[word - 1].isalpha():
                 word -= 1
-        if lower[word:gap] not in _LEADERS:
+        if lower[word:gap] not in LEADERS:
             break
         start = word
     return start
@@ -215,71 +212,3 @@ def _currency_before(lower: str, at: int, floor: int) -> int:
 
 
 _SIGNS = frozenset("$€£¥￥₫₩฿₭₱₹₽₪₦៛")
-
-
-def _branches(words: Iterable[str]) -> list[str]:
-    """Patterns, one for each first character, that together match the words; longest first."""
-    rests: dict[str, list[str]] = {}
-    for word in sorted(words):
-        rests.setdefault(word[0], []).append(word[1:])
-    return [re.escape(first) + _prefix_tree(behind) for first, behind in rests.items()]
-
-
-def _prefix_tree(words: list[str]) -> str:
-    """One pattern for all words that shares their beginnings."""
-    branches = _branches(word for word in words if word)
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
-    return f"(?:{joined})?" if "" in words else joined
-
-
-def _anchor_words() -> set[str]:
-    words = set(OPENERS) | {
-        "đầu tiên",
-        "một nửa",
-        "lần đầu",
-        "thứ nhất",
-        "thứ nhì",
-        "hạng nhất",
-        "hạng nhì",
-        "hạng tư",
-    }
-    words |= TIME_OPENERS
-    return {spelling for word in words for spelling in spellings(word)}
-
-
-_ROMAN_LEADERS = (
-    "thế kỷ",
-    "thế kỉ",
-    "khóa",
-    "khoá",
-    "quý",
-    "lần thứ",
-    "thứ",
-    "hạng",
-    "lần",
-    "đại hội",
-    "nhiệm kỳ",
-    "nhiệm kì",
-)
-# Each branch begins with one character that is no class: so the scan steps over all other characters fast.
-ANCHOR = re.compile(
-    "|".join(
-        (
-            *(f"{digit}[0-9]*" for digit in "0123456789"),
-            *(rf"{branch}(?!\w)" for branch in _branches(_anchor_words())),
-            r"đôi(?<=\bgấp đôi)(?!\w)",
-            *(rf"{branch} [ivx]+(?!\w)" for branch in _branches(_ROMAN_LEADERS)),
-        )
-    )
-)
-_LEADERS = frozenset(
-    {
-        *(word for row in table("hedges") if row["place"] == "before" for word in row["surface"].split()),
-        *TIME_LEADERS,
-        *LEADERS,
-        *(row["surface"].lower() for row in _BESIDE_NUMBERS),
-        *"từ tư lần thứ khóa khoá nhiệm đại hội hạng".split(),
-    }
-)

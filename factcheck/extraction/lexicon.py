@@ -61,14 +61,21 @@ class Phrases:
         node = self._first.get(window[index].surface)
         if node is None:
             return None
-        found: Entry | None = None
+        ends: list[tuple[int, list[_Surface]]] = []
         end = index + 1
-        while True:
+        while node is not None:
             if node.rows:
-                found = _entry(window, index, end, node.rows) or found
-            if not node.behind or (node := node.behind.get(window[end].surface)) is None:
-                return found
+                ends.append((end, node.rows))
+            if not node.behind:
+                break
+            node = node.behind.get(window[end].surface)
             end += 1
+        while ends:
+            end, rows = ends.pop()
+            found = _entry(window, index, end, rows)
+            if found is not None:
+                return found
+        return None
 
     def __contains__(self, surface: str) -> bool:
         return surface in self._surfaces
@@ -76,6 +83,10 @@ class Phrases:
 
 def _entry(window: Window, index: int, end: int, rows: list[_Surface]) -> Entry | None:
     """The row of a phrase from `index` to `end`: "MW" is not "mW", but "Km" may stand for "km"."""
+    if len(rows) == 1:
+        surface, glued, row = rows[0]
+        if not glued and len(surface) > 1:  # as nearly always
+            return Entry(end, row)
     found: Entry | None = None
     for surface, glued, row in rows:
         if glued and not all(window.glued(index + step) for step in glued):

@@ -23,3 +23,13 @@ class Reading(NamedTuple):
     mod: Mod | None = None
     invalid: str | None = None
     lent: bool = False
+
+
+class Found(NamedTuple):
+    """A reading as it stands in the text: `start` and `end` are code points."""
+
+    start: int
+    end: int
+    value: Quantity | Timex | When
+    mod: Mod | None = None
+    invalid: str | None = None
