@@ -14,12 +14,12 @@ from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_
 from factcheck.extraction.durations import GLUED
 from factcheck.extraction.measures import is_another_word
 from factcheck.extraction.names import is_foreign
-from factcheck.extraction.numbers import HALF, LEADERS, MINUS, OPENERS, POINT, SCALES, in_digits
+from factcheck.extraction.numbers import HALF, LARGE, LEADERS, MINUS, OPENERS, POINT, SCALES
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.time_context import one_lasts
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Quantity, Timex
-from factcheck.vietnamese.tables import Row
+from factcheck.vietnamese.tables import Row, table
 
 
 def allows_quantity(window: Window, reading: Reading, before: Before) -> bool:
@@ -27,7 +27,7 @@ def allows_quantity(window: Window, reading: Reading, before: Before) -> bool:
     value = reading.value
     assert isinstance(value, Quantity | Timex)  # noqa: S101
     at = reading.start + (window[reading.start].surface == "từ")
-    hedge = lexicon.HEDGES.at(window, at)
+    hedge = lexicon.HEDGES.at(window, at) if window[at].surface in lexicon.HEDGES.first_words else None
     if hedge is not None:
         if not _hedges(window, at, reading.end, value, before):
             return False
@@ -51,6 +51,8 @@ def allows_ordinal(window: Window, reading: Reading, before: Before) -> bool:
         behind = window[reading.end]
         if first == "hạng" and before.last == "xếp" and before.second == "bảng":
             return False  # "bảng xếp hạng 50 thương hiệu"
+        if before.last == "mỗi" and first == "lần":
+            return False  # "mỗi lần 2 viên"
         return not before.last.isdecimal() and behind.surface not in {"/", "%", "-"}
     return True
 
@@ -62,23 +64,45 @@ def is_article(lower: str, at: int) -> bool:
     False says nothing: then the words around decide.
     """
     match = _ONE.match(lower, at)
-    if match is None or match[1] in _BEHIND_NUMERAL_ONE:
+    if match is None:
         return False
-    chunk = lower[max(0, at - 12) : at]
-    words = chunk.split()
-    if words and (words[-1] in _BEFORE_NUMERAL_ONE or words[-1].endswith(",")):
+    first, second = match.groups()
+    if first in {"trong", "phần"}:
+        if second is None or second in _NUMERALS:
+            return False
+    elif first in _BEHIND_NUMERAL_ONE or second in _BEHIND_ONE.get(first, ()):
         return False
-    return _COUNT_AHEAD.search(lower, match.end(), match.end() + _FAR) is None
+    words = lower[max(0, at - 20) : at].split()
+    last = words[-1] if words else ""
+    if last.endswith(","):
+        if f" {first} " in lower[max(0, at - _FAR) : at]:
+            return False
+    elif last[-1:].isalnum() and (not last.isalpha() or last in _BEFORE_NUMERAL_ONE or " ".join(words[-2:]) in _ONLY):
+        return False
+    if _HEDGED_BEHIND.match(lower, match.end(1)) is not None:
+        return False
+    return _COUNT_AHEAD.search(lower, match.end(1), match.end(1) + _FAR) is None
 
 
 def is_no_hedge(window: Window, index: int, before: Before) -> bool:
-    """ "nhiều hơn 2 điểm", "tốc độ tối đa 151 km/h": comparisons and names of measures."""
+    """ "nhiều hơn 2 điểm", "tốc độ tối đa 151 km/h", "4 trên 5 người": comparisons, names of measures, parts."""
     if before.mark:
         return False
     word = window[index].surface
     if word == "hơn":
         return before.last in _COMPARATIVE and not _is_alternative(before)
+    if word == "trên":
+        return _is_part(before)
     return word in {"tối", "nhiều", "ít"} and before.last in _MEASURED
+
+
+def _is_part(before: Before) -> bool:
+    """ "4 trên 5 người": "trên" behind a small number is "of"; but "ngày 30/6 trên 5 triệu người" says "more than"."""
+    small = before.last.isdecimal() and len(before.last) < 3 or before.last in _IN_FIGURES - SCALES.keys()
+    return small and not {before.second, before.third} & _TIMES_BEFORE
+
+
+_TIMES_BEFORE = frozenset({"ngày", "tháng", "năm", "quý", "lúc", "hôm", "sáng", "chiều", "tối", "đêm"})
 
 
 def _is_alternative(before: Before) -> bool:
@@ -174,12 +198,11 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
     if window.glued(end) and window[end].surface == "+":
         return False  # "phim 18+"
     if value.to is not None or reading.invalid is not None:
-        return _is_range(window, value, at, before, hedged)
+        return _is_range(window, reading, value, at, before, hedged)
     if hedged:
         return window[end].surface != "tết"
-    read = in_digits(window, at)
-    plain = read is not None and read.plain and read.end == end
     surface = window[at].surface
+    plain = end == at + 1 and surface.isdecimal()
     numbered = plain or _SECTION.fullmatch(surface) is not None
     if (
         numbered
@@ -188,8 +211,10 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
         or _VERSION.fullmatch(surface)
     ):
         return False
-    if value.unit is not None or not plain:
+    if value.unit is not None:
         return True
+    if not plain:
+        return not numbered or bool(before.mark) or not is_foreign(before.last)  # "Python 3.11"
     return not _is_time(window, at, value, before) and not _is_in_a_name(window, at, end, before)
 
 
@@ -255,7 +280,7 @@ def _is_label_with_date(window: Window, reading: Reading, named: Row) -> bool:
     return named["upto"] != "0" and window[reading.end].is_digits and last in {"ngày", "tháng", "năm"}
 
 
-def _is_range(window: Window, value: Quantity, at: int, before: Before, hedged: bool) -> bool:
+def _is_range(window: Window, reading: Reading, value: Quantity, at: int, before: Before, hedged: bool) -> bool:
     """ "3-4 ly"; but "thắng 3-1" is a score, and so is a bare "2-0"."""
     dash = window[at + 1].surface == "-"
     if not before.mark and {f"{before.second} {before.last}", f"{before.third} {before.second}"} & _RANGED:
@@ -264,12 +289,13 @@ def _is_range(window: Window, value: Quantity, at: int, before: Before, hedged: 
         return False
     if hedged or value.unit is not None or not dash or before.last == "từ":
         return True
-    return "." in window[at + 2].surface and (value.to or 0) >= _THOUSAND  # no score is "500-700.000"
+    # No score is "500-700.000", "20-25 triệu".
+    return (value.to or 0) >= _THOUSAND and ("." in window[at + 2].surface or window[reading.end - 1].is_word)
 
 
 def _is_in_a_name(window: Window, at: int, end: int, before: Before) -> bool:
-    """ "Pixel 5", "Apollo 11", "12 Lý Thường Kiệt", "007"."""
-    surface = window[at].surface
+    """ "Pixel 5", "Apollo 11", "RTX 3080", "12 Lý Thường Kiệt", "007"."""
+    surface, start = window[at].surface, window[at].start
     if surface[0] == "0" and len(surface) > 2:
         return True
     if before.last in _TOP:
@@ -278,7 +304,12 @@ def _is_in_a_name(window: Window, at: int, end: int, before: Before) -> bool:
         return True
     if before.mark == "," and before.capital and window[end].surface == ")":
         return True  # "(Jota, 71)", the minute of a substitute
+    if not before.mark and not before.second and _ACRONYM.search(window.cased, max(0, start - 8), start):
+        return True
     return window.capital(end) and window.capital(end + 1)
+
+
+_ACRONYM = re.compile(r"\b[A-Z]{2,} \Z")
 
 
 # --- words ------------------------------------------------------------------------------------------
@@ -319,19 +350,26 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
         # "gần một ngôi đền", "trên một mạng lưới" say where.
         said = hedged and window[at - 1].surface not in {"gần", "trên", "dưới", "ngoài"}
         return said or _one_counts(window, at, value, before)
+    if window[reading.end].surface == "mấy":
+        return False  # "hai mươi mấy"
     if not single or value.kind is not Kind.CARDINAL or hedged:
         return True
-    if before.last in _CAUGHT and not before.mark or window[reading.end].surface == "mấy":
+    if before.last in _CAUGHT and not before.mark:
         return False
     if value.unit is not None:
         return True
     if word != "năm" and before.last in _COUNTED and not before.mark:
         return True
     token = window[at + 1]
+    if word in _CLEAR and not token.is_word and not before.mark and before.last in _EQUALS:
+        return True
     if before.last and not before.mark and token.is_word and _is_borrowed(window, at, before):
         return True
     if token.surface == "trong":
-        return window[at + 2].surface == "số"  # "hai trong số các vị thần"
+        whole = window[at + 2]  # "hai trong số các vị thần", "hai trong ba người"
+        if whole.surface == "số":
+            return True
+        return word != "năm" and (whole.is_digits or whole.surface in _CLEAR | {"ba", "chín"})
     return word in _CLEAR and token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(at + 1)
 
 
@@ -342,6 +380,8 @@ def _is_borrowed(window: Window, at: int, before: Before) -> bool:
     return window[at].surface in {"ba", "chín"} or before.last in _HAVING
 
 
+# "kết quả là bảy"; but "là ba", "là chín" may say other things.
+_EQUALS = frozenset({"là", "bằng", "cộng"})
 _HAVING = lexicon.usage("having")
 
 
@@ -352,6 +392,8 @@ def _is_named(window: Window, at: int, end: int, before: Before) -> bool:
     token = window[at]
     if token.end - token.start > 1 and window.cased[token.start : token.end].isupper():
         return False
+    if end > at + 1 and not window.capital(at + 1) and window[at + 1].surface in LARGE:
+        return False  # "bằng chữ là Hai mươi lăm triệu đồng"
     if before.last and not before.mark:
         return True
     if not window.capital(end):
@@ -399,24 +441,32 @@ _BEFORE_ONCE = lexicon.usage("before once")
 _OTHER_COUNT = re.compile(r"(?:[0-9]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) [^.,;:!?\n]{2,32} và \Z")
 
 
+_WORDS = re.compile(r"[^\W\d_]+")
 # What makes more than an article of "một": a scale or a unit behind it, an "only" before it, another count ahead.
-_ONE = re.compile(r"một ([^\W\d_]+)(?= )")
+_ONE = re.compile(r"một ([^\W\d_]+) (?:([^\W\d_]+)(?!\w))?")
+_NUMERALS = frozenset({*OPENERS, *LARGE, "tư"})
+_MEASURES = [*table("units"), *table("currencies")]
 _BEHIND_NUMERAL_ONE = frozenset(
     {
         *OPENERS,
         *HALF,
         *POINT,
         *lexicon.DURATIONS.first_words,
-        *lexicon.UNITS.first_words,
-        *lexicon.CURRENCIES.first_words,
         *lexicon.HEDGES_BEHIND.first_words,
-        *"phần trong lần tuổi đến tới và hay hoặc".split(),
+        *(row["surface"].lower() for row in _MEASURES if row["surface"].isalpha()),
+        *"lần tuổi đến tới và hay".split(),
     }
 )
-_BEFORE_NUMERAL_ONE = frozenset(
-    {*(phrase.split()[-1] for phrase in _ONLY), *_TIMES_PER, "và", "từ", "cả", "phần", "đến", "tới"}
+# By the first word of a measure that has several what stands second; None where that is no word.
+_BEHIND_ONE: dict[str, set[str | None]] = {}
+for _words in (_WORDS.findall(row["surface"].lower()) for row in _MEASURES if not row["surface"].isalpha()):
+    _BEHIND_ONE.setdefault(_words[0] if _words else "", {None}).add(_words[1] if len(_words) > 1 else None)
+_BEFORE_NUMERAL_ONE = frozenset({*(only for only in _ONLY if " " not in only), "và", "từ", "cả", "phần", "đến", "tới"})
+_COUNT_AHEAD = re.compile(r"(?:và|,) (?:[0-9]|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\b)")
+# A noun has no more words.
+_HEDGED_BEHIND = re.compile(
+    rf"(?: [^\W\d_]+){{0,6}}? (?:{'|'.join(row['surface'] for row in table('hedges') if row['place'] == 'after')})\b"
 )
-_COUNT_AHEAD = re.compile(r"(?:và|,) (?:[0-9]|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\b)|trở|hoặc|đổ")
 _FAR = 72
 
 

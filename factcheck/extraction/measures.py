@@ -16,11 +16,13 @@ class Measure(NamedTuple):
     """
     kind, unit  as in model.Quantity.
     end         the token behind the measure; behind the number for a counted noun, which is no part of a mention.
+    behind      the token behind both.
     """
 
     kind: Kind
     unit: str | None
     end: int
+    behind: int
 
 
 def measure(window: Window, index: int, counted: Number, start: int) -> Measure:
@@ -30,13 +32,15 @@ def measure(window: Window, index: int, counted: Number, start: int) -> Measure:
     currency = _currency(window, index, counted) if word in lexicon.CURRENCIES.first_words else None
     if unit is not None and (currency is None or unit.end > currency.end):
         kind = Kind.PERCENT if unit.row["symbol"] == "%" else Kind.QUANTITY
-        return Measure(kind, unit.row["symbol"], unit.end)
+        return Measure(kind, unit.row["symbol"], unit.end, unit.end)
     if currency is not None:
-        return Measure(Kind.MONEY, currency.row["code"], currency.end)
-    noun = counted_noun(window, index)
-    if noun is None and counted.amount >= 1000 and _is_elliptic_money(window, index, counted, start):
-        return Measure(Kind.MONEY, "VND", index)
-    return Measure(Kind.CARDINAL, noun, index)
+        return Measure(Kind.MONEY, currency.row["code"], currency.end, currency.end)
+    noun = _noun(window, index)
+    if noun is not None:
+        return Measure(Kind.CARDINAL, noun.row["surface"], index, noun.end)
+    if counted.amount >= 1000 and _is_elliptic_money(window, index, counted, start):
+        return Measure(Kind.MONEY, "VND", index, index)
+    return Measure(Kind.CARDINAL, None, index, index)
 
 
 def counted_noun(window: Window, index: int) -> str | None:
@@ -72,9 +76,18 @@ def is_another_word(window: Window, at: int) -> bool:
 def currency_before(window: Window, index: int) -> Entry | None:
     """A currency that stands before its number: "$5 triệu", "USD 300"."""
     entry = lexicon.CURRENCIES.at(window, index)
-    return entry if entry is not None and entry.row["side"] != "after" else None
+    return entry if entry is not None and entry.row["side"] != "after" and _is_code(window, index, entry) else None
 
 
+def _is_code(window: Window, index: int, entry: Entry) -> bool:
+    """False for a code that in other letters is a word: "World Cup 2022", "2 cup"."""
+    token, code = window[index], entry.row["surface"]
+    if not code.isalpha() or not code.isupper() or code in _IN_ANY_LETTERS:
+        return True
+    return window.cased[token.start : token.end].isupper()
+
+
+_IN_ANY_LETTERS = frozenset({"VND", "VNĐ", "USD", "EUR"})
 _UNIT_WORDS = lexicon.UNITS.first_words | {"-"}
 _QUOTES = frozenset("\"'“”‘’«")
 
@@ -82,10 +95,12 @@ _QUOTES = frozenset("\"'“”‘’«")
 def _noun(window: Window, index: int) -> Entry | None:
     index += window[index].surface in _QUOTES
     entry = lexicon.NOUNS.at(window, index)
-    other = lexicon.NOT_MEASURES.at(window, index) if entry is not None else None
-    if entry is not None and other is not None and other.end > entry.end:
+    if entry is None:
+        return None
+    other = lexicon.NOT_MEASURES.at(window, index)
+    if other is not None and other.end > entry.end:
         return None  # "lần lượt"
-    if entry is not None and entry.row["note"] == "classifier":
+    if entry.row["note"] == "classifier":
         behind = lexicon.NOUNS.at(window, entry.end)
         if behind is not None and behind.row["note"] != "classifier":
             return behind
@@ -100,10 +115,12 @@ def _unit(window: Window, index: int, counted: Number) -> Entry | None:
         return None
     note = entry.row["note"]
     if note.startswith("after digits only"):
-        said = not counted.digits and counted.amount >= 10 and len(window[index].surface) > 1  # "ba mươi bảy độ"
+        # "ba mươi bảy độ", "hai cân"; but "ba cân", "năm ký" may say other things
+        clear = counted.amount >= 10 or entry.row["symbol"] == "kg" and counted.amount in _CLEAR
+        said = not counted.digits and clear and len(window[index].surface) > 1
         if hyphen or not (counted.digits or said) or counted.scale and len(window[index].surface) == 1:
             return None
-        if "not glued" in note and window.glued(index) or window[entry.end].surface == "-" and window.glued(entry.end):
+        if "not glued" in note and window.glued(index) or _is_hyphenated(window, entry.end):
             return None  # "12A", "vòng 2 V-League"
     # "5 m" but not the "m" of a longer word; "2 công ty", "3 độ tuổi" are nouns.
     noun = lexicon.NOUNS.at(window, index)
@@ -115,13 +132,22 @@ def _unit(window: Window, index: int, counted: Number) -> Entry | None:
     return entry
 
 
+_CLEAR = frozenset({2, 4, 6, 7, 8})
+
+
+def _is_hyphenated(window: Window, end: int) -> bool:
+    return window[end].surface == "-" and window.glued(end) and window[end + 1].is_word
+
+
 # Units that a newspaper splits: "1m55", "2kg5".
 SPLIT_UNITS = frozenset({"m", "kg", "km", "l"})
 
 
 def _currency(window: Window, index: int, counted: Number) -> Entry | None:
     entry = lexicon.CURRENCIES.at(window, index)
-    if entry is None or entry.row["side"] == "before" or lexicon.NOT_MEASURES.at(window, index) is not None:
+    if entry is None or entry.row["side"] == "before" or not _is_code(window, index, entry):
+        return None
+    if lexicon.NOT_MEASURES.at(window, index) is not None:
         return None
     if entry.row["note"] == "after digits only" and not (counted.digits or counted.scale or counted.amount >= 10):
         return None

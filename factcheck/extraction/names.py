@@ -16,8 +16,14 @@ def name_end(normal: NormalText, at: int) -> int | None:
     """Where the name or reference ends that the digits at `at` are part of, None where they are none."""
     text = normal.text
     before = text[at - 1] if at else "\n"
+    if before == "+" and (telephone := _ABROAD.match(text, at)) is not None:
+        return telephone.end()
+    if before == "." and (text[at - 2 : at - 1] in _BEFORE_POINT or text[at - 2].isupper()):
+        return _run_end(text, at)  # ".5", which is no five; "BA.5"
     if before in "#@&\\" or before == "+" and at > 1 and text[at - 2].isalnum():
         return _run_end(text, at)
+    if before == "-" and _MODEL.search(text, max(0, at - 8), at) is not None:
+        return _run_end(text, at)  # A350-900
     if before == "-" and at > 1 and text[at - 2].isalpha() and not _TIME_LIKE.match(text, at):
         return _run_end(text, at)  # Covid-19, Su-27
     match = _NAME.match(text, at)
@@ -51,8 +57,12 @@ def is_foreign(word: str) -> bool:
 _ADDRESS_SIGN = re.compile(
     r"://|www\.|@[a-z0-9]|\.(?<=[a-z0-9-]\.)(?:com|vn|net|org|gov|edu|info|io|html?|asp|php|jpg|png|pdf)(?![a-z0-9])"
 )
+_BEFORE_POINT = frozenset({"", " ", "(", "\n", "-"})
+_MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}[0-9]{1,4}-\Z")
 _RUN = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 _TIME_LIKE = re.compile(r"[0-9]{1,2}[/:h-][0-9]")
+# A telephone abroad, behind its plus sign.
+_ABROAD = re.compile(r"[1-9][0-9]{0,2}(?:[ .-]?[0-9]{2,4}| ?\([0-9]{1,4}\)){2,5}(?![0-9/])")
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}(?:[.)/]|-\))(?= |\Z)")
 _NAME = re.compile(
     "|".join(
@@ -61,9 +71,10 @@ _NAME = re.compile(
             r"[0-9]{1,5}/(?:[0-9]{4}/)?[A-ZĐ][A-ZĐ0-9&]*(?:[-/.][A-ZĐ0-9&]+)*",  # 13/2023/NĐ-CP
             r"[0-9]{1,5}-[A-ZĐ]{2,}(?:[-/][A-ZĐ0-9]+)*(?![a-z])",  # 57-NQ/TW
             r"[0-9]{2}[A-ZĐ][A-Z0-9]?(?:-[0-9]{3}\.?[0-9]{1,2}| ?[0-9]{3}\.[0-9]{2})(?![0-9])",  # 29A-123.45
-            r"(?:\+84|0)[0-9]{2,4}(?:[ .-]?[0-9]{2,4}){2,4}(?![0-9/])",  # 0912 345 678
+            r"(?:\+84|0)[0-9]{2,4}\)?(?:[ .-]?[0-9]{2,4}){2,4}(?![0-9/])",  # 0912 345 678
             r"1[89]00(?:[ .-]?[0-9]{4,6}|(?:[ .][0-9]{2,3}){2,3})(?![0-9])",
             r"[0-9]{1,2}:[0-9](?![0-9])",  # 16:9
+            r"[0-9]{3,4}[x×][0-9]{3,4}(?![0-9.,]| ?(?:[cm]?m|pixel|px)\b)",  # 1920x1080
             r"[0-9]-[0-9]-[0-9](?![0-9/])(?:-[0-9])?|[0-9]{1,2}(?:-[0-9]{1,2}){3,}",  # a formation: 4-2-3-1
             r"[0-9]-[0-9](?:, ?[0-9]{1,2}-[0-9]{1,2})+(?![0-9/-])",  # sets of tennis: 7-6, 3-6
             r"[0-9]{3}/[0-9]{2}(?: ?R[0-9]{2})?(?![0-9/])",  # 205/55 R16
@@ -72,9 +83,9 @@ _NAME = re.compile(
         )
     )
 )
-# Two vowels parted by a consonant, a letter that Vietnamese lacks, or a last consonant that it lacks there.
+# Two vowels parted by a consonant; letters, pairs of vowels and last consonants that Vietnamese lacks.
 _FOREIGN = re.compile(
-    r"[aeiouyăâêôơưà-ỹ][bcdfghjklmnpqrstvwxz]+[aeiouyăâêôơưà-ỹ]|[fjwz]|[aeiouyăâêôơưà-ỹ][bdklqrsvx]\Z"
+    r"[aeiouyăâêôơưà-ỹ][bcdfghjklmnpqrstvwxz]+[aeiouyăâêôơưà-ỹ]|[fjwz]|e[aei]|ou|ae|[aeiouyăâêôơưà-ỹ][bdklqrsvx]\Z|[^n]g\Z"
 )
 
 

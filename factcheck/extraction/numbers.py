@@ -44,11 +44,27 @@ def number(window: Window, index: int) -> Number | None:
     """
     if index in window.numbers:
         return window.numbers[index]
+    token = window[index]
+    if not token.is_digits and token.surface not in _STARTS:
+        return None
+    behind = window[index + 1]
+    alone = token.is_digits and behind.is_word and behind.surface not in _GOING_ON
+    if alone and token.surface != "10":  # as nearly everywhere; but "10⁶" goes on
+        found = window.numbers[index] = _digits_alone(token.surface, index + 1)
+        return found
     found = None if _is_year(window, index) else _groups(window, index)
     if found is not None:
         found = _said_again(window, found)
     window.numbers[index] = found
     return found
+
+
+def _digits_alone(surface: str, end: int) -> Number | None:
+    """The number in digits with nothing behind it that is a part of it."""
+    read = _literal(surface) if len(surface) <= MAX_DIGITS else None
+    if read is None:
+        return None
+    return Number(read[0], end, digits=True, grouped=read[1], plain=surface.isdecimal())
 
 
 def in_digits(window: Window, index: int) -> Number | None:
@@ -79,7 +95,7 @@ def in_digits(window: Window, index: int) -> Number | None:
 def magnitude(window: Window, index: int) -> Number | None:
     """A magnitude without a number before it, as it follows a hedge: "hơn chục", "gần trăm", "ngót nghìn tỷ"."""
     word = window[index].surface
-    first = _PACKS.get(word) or (100 if word in _HUNDRED else SCALES.get(word))
+    first = _PACKS.get(word) or (100 if word in HUNDRED else SCALES.get(word))
     if first is None or _is_another_word(window, index):
         return None
     scale, end = _scale(window, index + 1)
@@ -88,8 +104,21 @@ def magnitude(window: Window, index: int) -> Number | None:
 
 
 def vague(window: Window, index: int) -> Number | None:
-    """An amount that nobody gives, with its magnitude for its amount: "hàng trăm", "vài chục triệu", "mấy nghìn"."""
-    return magnitude(window, index + 1) if window[index].surface in _VAGUE else None
+    """
+    An amount that nobody gives, with its magnitude for its amount: "hàng trăm", "vài chục triệu", "vài ba nghìn".
+    """
+    word = window[index].surface
+    if word not in _VAGUE and word not in _FEW:
+        return None
+    return magnitude(window, index + 1 + (word in _FEW and window[index + 1].surface in _DIGITS))
+
+
+def begins_with_zero(window: Window, index: int) -> bool:
+    """True for the "không" of "không phẩy năm", "không trăm linh năm", which elsewhere says "not"."""
+    behind = window[index + 1].surface
+    if behind in HUNDRED:
+        return window[index + 2].surface in _LINK or window[index + 3].surface in _TENS
+    return behind in POINT
 
 
 def fraction(window: Window, index: int) -> Number | None:
@@ -100,6 +129,8 @@ def fraction(window: Window, index: int) -> Number | None:
     low = number(window, index)
     if low is not None and low.plain and window[low.end].surface in FRACTIONS:
         return Number(low.amount + FRACTIONS[window[low.end].surface], low.end + 1, digits=True)
+    if low is not None and low.plain and window[low.end].is_digits:
+        return _mixed(window, low)
     if low is None or window[low.end].surface not in {"/", "phần"} or low.scale:
         return None
     if low.amount != int(low.amount) and window[low.end].surface != "/":
@@ -119,6 +150,17 @@ def fraction(window: Window, index: int) -> Number | None:
     scale, end = _scale(window, high.end)  # "một phần tư triệu"
     share = _TWELVE.divide(low.amount * scale, high.amount)
     return Number(whole(share) if scale > 1 else share, end, low.digits, scale if scale > 1 else 0)
+
+
+def _mixed(window: Window, whole: Number) -> Number | None:
+    """ "2 1/2"; "2 3/10" is no such number."""
+    at = whole.end
+    written = "".join(window[step].surface for step in range(at, at + 3))
+    glued = window.glued(at + 1) and window.glued(at + 2)
+    if written not in _MIXED or not glued or window[at + 3].surface in {"/", "-", "."} and window.glued(at + 3):
+        return None
+    over, _, under = written.partition("/")
+    return Number(whole.amount + _TWELVE.divide(Decimal(over), Decimal(under)), at + 3, digits=True)
 
 
 def half(window: Window, index: int) -> Number | None:
@@ -258,14 +300,20 @@ FRACTIONS = {
     for sign, (role, value) in _ROLES.items()
     if role == "fraction"
 }
-ZERO, _TEN, _TENS, _HUNDRED, _LINK = map(_surfaces, ("zero", "ten", "tens", "hundred", "link"))
+ZERO, _TEN, _TWENTY, _TENS, HUNDRED, _LINK = map(_surfaces, ("zero", "ten", "twenty", "tens", "hundred", "link"))
 POINT = _surfaces("decimal point")
-HALF, _HALF_OF, _VAGUE, MINUS = map(_surfaces, ("half", "half of", "vague", "minus"))
+HALF, _HALF_OF, _VAGUE, _FEW, MINUS = map(_surfaces, ("half", "half of", "vague", "few", "minus"))
 # Words with which a number can begin, and words that may stand before it as a part of it.
-OPENERS = frozenset({*_DIGITS, *_TEN, *_HUNDRED, *SCALES, *_PACKS, *_HALF_OF, *FRACTIONS, *HALF})
-LEADERS = frozenset({*_VAGUE, *MINUS, *POINT})
-_STARTS = frozenset({*_DIGITS, *_TEN, *ZERO, *_HUNDRED, *SCALES, *_PACKS})
+OPENERS = frozenset({*_DIGITS, *_TEN, *_TWENTY, *HUNDRED, *SCALES, *_PACKS, *_HALF_OF, *FRACTIONS, *HALF})
+# Words with which a number in digits goes on: "2,5 triệu", "5 trăm", "3 phẩy 2", "2 chục", "1,5 x 10^6".
+_GOING_ON = frozenset({*HUNDRED, *POINT, *SCALES, *_PACKS, "x"})
+# Words that make more than a digit of the digit before them.
+LARGE = frozenset({*_TENS, *HUNDRED, *SCALES})
+LEADERS = frozenset({*_VAGUE, *_FEW, *MINUS, *POINT})
+_STARTS = frozenset({*_DIGITS, *_TEN, *_TWENTY, *ZERO, *HUNDRED, *SCALES, *_PACKS})
 _THOUSAND = 1000
+# Fractions that stand behind a whole number.
+_MIXED = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8"})
 # "0,02/100.000 dân": of so many one tells a rate.
 _POPULATIONS = frozenset({1_000, 10_000, 100_000, 1_000_000})
 
@@ -308,25 +356,45 @@ def _groups(window: Window, index: int) -> Number | None:
         limit, at = Decimal(scale), end
         if window[at].surface in HALF:
             return Number(whole(total + limit / 2), at + 1, first.is_digits, scale)
+        if not first.is_digits and _goes_on_behind_comma(window, at, scale):
+            at += 1
     if at == index:
         return None
     return _with_tenths(window, Number(whole(total), at, first.is_digits, int(limit)))
 
 
+def _goes_on_behind_comma(window: Window, index: int, scale: int) -> bool:
+    """ "một triệu, hai trăm nghìn đồng": the next lower group, in full; "một triệu, hai trăm nghìn và" is a list."""
+    if window[index].surface != "," or window[index + 2].surface not in HUNDRED:
+        return False
+    group = _below_thousand(window, index + 1, linked=False)
+    if group is None:
+        return False
+    lower, end = _scale(window, group.end)
+    if lower * _THOUSAND != scale:
+        return False
+    return window[end].surface not in _LISTING or _goes_on_behind_comma(window, end, lower)
+
+
+_LISTING = frozenset({",", "và", "hay", "hoặc"})
+
+
 def _digit_hundreds(window: Window, index: int) -> Number | None:
     """ "5 trăm (nghìn)"."""
     digit = window[index].surface
-    if len(digit) != 1 or not digit.isdecimal() or digit == "0" or window[index + 1].surface not in _HUNDRED:
+    if len(digit) != 1 or not digit.isdecimal() or digit == "0" or window[index + 1].surface not in HUNDRED:
         return None
     return _behind_hundreds(window, 100 * int(digit), index + 2)
 
 
 def _one_before_scale(window: Window, index: int) -> Number | None:
-    """The "một" that is not said: "nghìn rưỡi", "triệu hai", "trăm mốt", "trăm hai mươi"."""
+    """The "một" that is not said: "nghìn rưỡi", "triệu hai", "trăm mốt", "trăm hai mươi", "trăm phần trăm"."""
     word, behind = window[index].surface, window[index + 1].surface
     if index and window[index - 1].surface in _DIGITS:
         return None  # the rest of "năm nghìn hai"
-    if word in _HUNDRED:
+    if word in HUNDRED and window.is_at(index + 1, "phần", "trăm"):
+        return Number(Decimal(100), index + 1)
+    if word in HUNDRED:
         found = _behind_hundreds(window, 100, index + 1)
         return found if found.end > index + 1 else None
     if word in _PACKS and behind in HALF or word in SCALES and (behind in HALF or _tenths(window, index + 1)):
@@ -363,13 +431,18 @@ def whole(amount: Decimal) -> Decimal:
 
 
 def _said_again(window: Window, found: Number) -> Number:
-    """ "ba (3)", "05 (năm)": one number, in words and in digits."""
+    """ "ba (3)", "05 (năm)", "10 (mười) triệu": one number, in words and in digits."""
     if window[found.end].surface != "(":
         return found
     again = _groups(window, found.end + 1)
     if again is None or again.amount != found.amount or again.digits == found.digits:
         return found
-    return found._replace(end=again.end + 1) if window[again.end].surface == ")" else found
+    if window[again.end].surface != ")":
+        return found
+    scale, end = _scale(window, again.end + 1)
+    if scale == 1 or found.scale:
+        return found._replace(end=again.end + 1)
+    return Number(whole(found.amount * scale), end, found.digits, scale)
 
 
 def _denominator(window: Window, index: int) -> Number | None:
@@ -380,6 +453,8 @@ def _denominator(window: Window, index: int) -> Number | None:
     size = magnitude(window, index)
     if size is not None:
         return size if size.amount > _THOUSAND else None
+    if word == "một" and window[index + 1].surface in LARGE:
+        return number(window, index)  # "một phần một trăm"
     read = _below_hundred(window, index) or in_digits(window, index)
     return read if read is not None and (read.plain or not read.digits) else None
 
@@ -405,10 +480,14 @@ def _is_another_word(window: Window, index: int) -> bool:
 
 def _last_group(window: Window, group: Number, before: Number) -> Number:
     """What follows a scale without one of its own: "một triệu hai" is 1.200.000, "một nghìn không trăm năm" 1.005."""
-    if group.digits:  # "1 tỷ 2", "2 triệu 350"
-        if not group.plain or group.amount >= 1000 or not ends_number(window, group.end):
+    if group.digits:  # "1 tỷ 2", "2 triệu 350", "2 triệu 350.000", "12 nghìn 345 người"
+        written = window[group.end - 1].surface
+        if _DOTS.fullmatch(written) and group.end == before.end + 1 and group.amount < before.scale:
+            return before._replace(amount=before.amount + group.amount, end=group.end)
+        rest = before.scale == _THOUSAND and len(written) == 3
+        if not group.plain or group.amount >= 1000 or not (rest or ends_number(window, group.end)):
             return before
-        tenths = Decimal(before.scale).scaleb(-len(window[group.end - 1].surface))
+        tenths = Decimal(before.scale).scaleb(-len(written))
         return before._replace(amount=whole(before.amount + group.amount * tenths), end=group.end)
     if group.end == before.end + 1 and group.amount < 10:
         return _with_tenths(window, before)
@@ -426,11 +505,12 @@ def _with_tenths(window: Window, before: Number) -> Number:
 
 
 def _tenths(window: Window, index: int) -> int | None:
-    """The last digit of a colloquial "một trăm hai", "một triệu mốt"; None where it counts what follows."""
+    """The last digit of a colloquial "một trăm hai", "một triệu mốt người"; None where it counts what follows."""
     word = window[index].surface
-    digit = _DIGITS.get(word) or _BEHIND_TENS.get(word)
+    counts = word in _BEHIND_TENS and lexicon.NOUNS.at(window, index + 1) is not None
+    digit = _BEHIND_TENS.get(word) or _DIGITS.get(word)
     # "500 triệu năm" are years, "triệu tư nhân" no number.
-    if digit is None or word in {"năm", "một"} or not ends_number(window, index + 1):
+    if digit is None or word in {"năm", "một"} or not (counts or ends_number(window, index + 1)):
         return None
     return digit if lexicon.NOT_NUMBERS.at(window, index) is None else None
 
@@ -460,7 +540,7 @@ def _below_thousand(window: Window, index: int, *, linked: bool) -> Number | Non
         return _below_thousand(window, index + 1, linked=False)
     if word in ZERO and (window[index + 1].surface in SCALES if linked else window[index + 1].surface in POINT):
         return Number(Decimal(0), index + 1)
-    if (word in _DIGITS or word in ZERO) and window[index + 1].surface in _HUNDRED:
+    if (word in _DIGITS or word in ZERO) and window[index + 1].surface in HUNDRED:
         return _hundreds(window, index)
     return _below_hundred(window, index)
 
@@ -470,7 +550,7 @@ def _hundreds(window: Window, index: int) -> Number:
 
 
 def _behind_hundreds(window: Window, hundreds: int, at: int) -> Number:
-    """What follows "trăm": "hai trăm linh hai", "hai trăm rưỡi", "hai trăm hai" (220), "không trăm hai" (2)."""
+    """What follows "trăm": "hai trăm linh hai", "hai trăm rưỡi", "hai trăm hai" (220), "bảy trăm tám chín" (789)."""
     word, behind = window[at].surface, window[at + 1].surface
     if word in HALF and hundreds:
         return Number(Decimal(hundreds + 50), at + 1)
@@ -479,6 +559,8 @@ def _behind_hundreds(window: Window, hundreds: int, at: int) -> Number:
     if word in ZERO and behind in _TENS and window[at + 2].surface in _DIGITS:
         return Number(Decimal(hundreds + _DIGITS[window[at + 2].surface]), at + 3)
     tens = _below_hundred(window, at)
+    if word in _DIGITS and word != "năm" and behind in _DIGITS and behind != "năm" and _ends_hundreds(window, at + 2):
+        return Number(Decimal(hundreds + 10 * _DIGITS[word] + _DIGITS[behind]), at + 2)
     if tens is not None and tens.end == at + 1 and behind == "chục":
         return Number(hundreds + 10 * tens.amount, at + 2)
     if tens is not None and tens.amount >= 10:
@@ -491,10 +573,19 @@ def _behind_hundreds(window: Window, hundreds: int, at: int) -> Number:
     return Number(Decimal(hundreds), at) if digit is None else Number(Decimal(hundreds + 10 * digit), at + 1)
 
 
+def _ends_hundreds(window: Window, index: int) -> bool:
+    """True behind the two last digits of "bảy trăm tám chín", where no other number goes on."""
+    word = window[index].surface
+    return not (word in _TENS or word in HUNDRED or word in _DIGITS or word in _BEHIND_TENS)
+
+
 def _below_hundred(window: Window, index: int) -> Number | None:
     word, behind = window[index].surface, window[index + 1].surface
     if word in _TEN:
         return _with_unit(window, 10, index + 1)
+    if word in _TWENTY:
+        twenty = _with_unit(window, 20, index + 1)
+        return twenty if twenty.end > index + 1 else None
     if word not in _DIGITS:
         return None
     digit = _DIGITS[word]

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from factcheck.extraction import lexicon
-from factcheck.extraction.durations import duration, iso_duration, time_unit, units_in
+from factcheck.extraction.durations import BEHIND_NUMBER, duration, iso_duration, time_unit, units_in
 from factcheck.extraction.measures import (
     SPLIT_UNITS,
     Measure,
@@ -24,12 +24,14 @@ from factcheck.extraction.measures import (
 from factcheck.extraction.numbers import (
     FRACTIONS,
     HALF,
+    HUNDRED,
     LEADERS,
     MINUS,
     OPENERS,
-    POINT,
+    SCALES,
     ZERO,
     Number,
+    begins_with_zero,
     ends_number,
     fraction,
     half,
@@ -54,7 +56,7 @@ def quantity(window: Window, index: int) -> Reading | None:
 
 
 def _hedged_figure(window: Window, index: int) -> Reading | None:
-    hedge = lexicon.HEDGES.at(window, index)
+    hedge = lexicon.HEDGES.at(window, index) if window[index].surface in lexicon.HEDGES.first_words else None
     if hedge is None:
         reading = _figure(window, index, hedged=False)
         return _hedged(window, reading, None) if reading else None
@@ -71,9 +73,11 @@ FIRST_WORDS = _NUMBER_WORDS | lexicon.CURRENCIES.first_words | {"từ"}
 def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     """A figure without its hedge, in one of its forms."""
     token = window[index]
-    if not token.is_digits and token.surface not in _NUMBER_WORDS:
+    if token.is_digits:
+        return _in_digits(window, index)
+    if token.surface not in _NUMBER_WORDS:
         return _currency_first(window, index)
-    if token.surface in ZERO and window[index + 1].surface not in POINT:
+    if token.surface in ZERO and not begins_with_zero(window, index):
         return None
     if token.surface == "-" and window.glued(index + 1) and not window[index + 1].is_digits:
         return _below_zero(window, index)
@@ -82,9 +86,12 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     timed = duration(window, index)
     if timed is not None and not _is_light_year(window, timed):
         return timed
-    share = _fraction(window, index)
+    below = token.surface == "âm"
+    share = _fraction(window, index + below)
+    if share is not None and below:
+        return _share(window, index, share._replace(amount=-share.amount))
     if share is not None:
-        return _share(window, index, share)
+        return (_lasting(window, index, share) if share.amount > 1 else None) or _share(window, index, share)
     if token.surface in LEADERS and token.surface not in MINUS:
         return _vague(window, index)
     low = _signed(window, index)
@@ -94,10 +101,26 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     return (_lasting(window, index, low) or _measured(window, index, low)) if low else None
 
 
-def _fraction(window: Window, index: int) -> Number | None:
-    whole = number(window, index)
-    if whole is not None and whole.digits and window[whole.end].surface not in _BEHIND_NUMERATOR:
+def _in_digits(window: Window, index: int) -> Reading | None:
+    """ "5 năm", "1/4 dân số", "37 km": what stands behind the digits says which it can be."""
+    low = number(window, index)
+    if low is None:
         return None
+    behind = window[low.end]
+    if behind.surface in BEHIND_NUMBER:
+        timed = duration(window, index)
+        if timed is not None and not _is_light_year(window, timed):
+            return timed
+    if behind.surface in _BEHIND_NUMERATOR or behind.is_digits and low.plain:
+        share = fraction(window, index)
+        if share is not None:
+            return (_lasting(window, index, share) if share.amount > 1 else None) or _share(window, index, share)
+    return _measured(window, index, low)
+
+
+def _fraction(window: Window, index: int) -> Number | None:
+    if window[index].is_digits:
+        return fraction(window, index)
     return fraction(window, index) or half(window, index)
 
 
@@ -137,13 +160,15 @@ def _measured(window: Window, index: int, low: Number) -> Reading | None:
     low, high = _ends(window, low, start)
     last = high or low
     found = measure(window, last.end, last, start)
-    if high is None:
-        short = short_scale(window, low)
-        if short is not None:
-            found = measure(window, short.end, short, start)
-            if found.kind is not Kind.MONEY and not window.is_line(start, short.end):
-                return None
-            low = short
+    if high is None and _ends_there(window, found) and window[index].is_digits:
+        return Reading(index, found.end, Quantity(_amount(window, low, found), found.unit, kind=found.kind))
+    short = short_scale(window, last)
+    if short is not None:
+        low, high = _short_ends(window, low, short, ranged=high is not None, start=start)
+        end = (high or low).end
+        found = measure(window, end, short, start)
+        if found.kind is not Kind.MONEY and not window.is_line(start, end):
+            return None
     if high is None and found.unit is None:
         lent = _lent(window, index, low)
         if lent is not None:
@@ -166,6 +191,25 @@ def _measured(window: Window, index: int, low: Number) -> Reading | None:
         return Reading(index, found.end, Quantity(None, found.unit, kind=found.kind), invalid=f"{to} below {first}")
     unit = found.unit or ("tuổi" if found.kind is Kind.CARDINAL and _is_age(window, start) else None)
     return Reading(index, found.end, Quantity(first, unit, None, to, found.kind))
+
+
+def _ends_there(window: Window, found: Measure) -> bool:
+    """True where a measure ends the figure, as nearly everywhere: no range, no smaller unit, no half follows."""
+    behind = window[found.behind]
+    if found.unit is None or behind.is_digits or behind.surface in _GOING_ON:
+        return False
+    return found.unit != "m²"  # "cao 1m2"
+
+
+def _short_ends(
+    window: Window, low: Number, short: Number, *, ranged: bool, start: int
+) -> tuple[Number, Number | None]:
+    """The ends of "30-40k", "30k đến 40k", "1tr2"; `short` is the first that has a scale."""
+    if ranged:
+        return _scaled(window, low, short), short
+    behind = _behind_join(window, short.end, start)
+    high = _high(window, behind, start) if behind is not None else None
+    return short, short_scale(window, high) if high is not None else None
 
 
 def _may_be_negative(window: Window, index: int, found: Measure) -> bool:
@@ -226,7 +270,7 @@ def _currency_first(window: Window, index: int) -> Reading | None:
         if second is not None and second.digits:
             high = _short_price(window, second) or second
             end = high.end
-    first, to = _amounts(window, low, high, Measure(Kind.MONEY, None, end))
+    first, to = _amounts(window, low, high, Measure(Kind.MONEY, None, end, end))
     return Reading(index, end, Quantity(first, currency.row["code"], None, to, Kind.MONEY))
 
 
@@ -253,6 +297,8 @@ def _short_price(window: Window, price: Number) -> Number | None:
 # --- ranges -----------------------------------------------------------------------------------------
 
 _RANGE_WORDS = frozenset({"đến", "tới", "-", "~"})
+# Behind these a figure goes on: "5 km đến 7 km", "2 tấn rưỡi", "1 mét bảy", "10 euro và 43 cent".
+_GOING_ON = frozenset({*_RANGE_WORDS, *OPENERS, *HALF, "cho", "và", "/", "x", "×"})
 
 
 def _ends(window: Window, low: Number, start: int) -> tuple[Number, Number | None]:
@@ -267,14 +313,20 @@ def _ends(window: Window, low: Number, start: int) -> tuple[Number, Number | Non
         return both
     if high is None:
         return low, None
-    return _with_zeros(window, _scaled(low, high), high), high
+    return _with_zeros(window, _scaled(window, low, high), high), high
 
 
-def _scaled(low: Number, last: Number) -> Number:
-    """A number with the scale of a later one, which belongs to both: "2-3 triệu"."""
+def _scaled(window: Window, low: Number, last: Number) -> Number:
+    """A number with the scale of a later one, which belongs to both: "2-3 triệu", "ba đến năm trăm", "2-3 chục"."""
+    tens = _TENS_AND_HUNDREDS.get(window[last.end - 1].surface, 0)
+    if tens and not last.scale and not low.scale and 1 <= low.amount < last.amount / tens < 10:
+        return low._replace(amount=low.amount * tens)
     if not last.scale or low.scale or low.amount >= 1000:
         return low
     return low._replace(amount=whole(low.amount * last.scale), grouped=None)
+
+
+_TENS_AND_HUNDREDS = {"chục": 10, **dict.fromkeys(HUNDRED, 100)}
 
 
 def _with_zeros(window: Window, low: Number, high: Number) -> Number:
@@ -327,7 +379,7 @@ def _said_twice(window: Window, low: Number, first: Measure, start: int) -> tupl
 
     "30 người đến 15 người" is no range: with a noun between, "đến" may say that they come.
     """
-    noun_end = counted_noun_end(window, first.end) if first.kind is Kind.CARDINAL else first.end
+    noun_end = first.behind
     end = rate_end(window, noun_end)
     behind = _behind_join(window, end, start)
     if behind is None or end == noun_end > first.end and window[end].surface in {"-", "~"}:
@@ -360,11 +412,11 @@ _MAX_MEMBERS = 8
 
 
 def _lent(window: Window, index: int, low: Number) -> Reading | None:
-    """A number with the unit that stands behind the last of its list: the 5 of "5, 6 và 7 kg", "5 hoặc 7 năm"."""
-    last = _last_of_list(window, low)
+    """A number with the unit behind the last of its list: the 5 of "5, 6 và 7 kg", "5 hoặc 7 năm", "từ 5 lên 7%"."""
+    last = _last_of_list(window, low) or _changed(window, index, low)
     if last is None or _is_in_apposition(window, index):
         return None
-    low = _scaled(low, last)
+    bare, low = low, _scaled(window, low, last)
     unit = time_unit(window, last.end, last)
     if unit is not None:
         if unit.row["code"] == "H" or _says_when(window, last.end, unit.end):
@@ -373,7 +425,7 @@ def _lent(window: Window, index: int, low: Number) -> Reading | None:
         value = Timex(iso_duration({key: low.amount * units_in(unit)}), Kind.DURATION)
         return Reading(index, low.end, value, lent=True)
     found = measure(window, last.end, last, window[index].start)
-    if found.unit is None:
+    if found.unit is None and low is bare:
         return None
     return Reading(index, low.end, Quantity(_amount(window, low, found), found.unit, kind=found.kind), lent=True)
 
@@ -393,6 +445,19 @@ def _last_of_list(window: Window, first: Number) -> Number | None:
     return last if listed and first.digits else None
 
 
+def _changed(window: Window, index: int, low: Number) -> Number | None:
+    """The second number of "từ 5 lên 7%", "từ 10 xuống còn 8 người"; the 850 of "từ 850 lên 1,2 tỷ" may be millions."""
+    start, at = window[index].start, low.end
+    if window[at].surface not in _CHANGES or window.lower[max(0, start - 3) : start] != "từ ":
+        return None
+    at += 1 + (window[at + 1].surface in _AS_FAR_AS)
+    high = number(window, at)
+    return high if high is not None and high.digits is low.digits and not (low.scale or high.scale) else None
+
+
+_CHANGES, _AS_FAR_AS = frozenset({"lên", "xuống"}), frozenset({"đến", "tới", "còn"})
+
+
 def _is_listed(window: Window, number_: Number) -> bool:
     """True for a number behind the comma of another: the 14 of "7, 14, 28 ngày"."""
     start = window[number_.end - 1].start
@@ -405,8 +470,11 @@ _NUMBER_AND_COMMA = re.compile(r"[0-9]%?, \Z")
 def _is_in_apposition(window: Window, index: int) -> bool:
     """ "ông Smith, 45 và 2 con": behind a comma, but for that of the number before."""
     start = window[index].start
-    before = window.lower[max(0, start - 3) : start].rstrip()
-    return before.endswith(",") and not before[:-1].endswith(tuple("0123456789%"))
+    before = window.lower[max(0, start - 8) : start].rstrip()
+    return before.endswith(",") and not before[:-1].endswith(_ENDS_OF_MEMBERS)
+
+
+_ENDS_OF_MEMBERS = (*"0123456789%", *(f" {scale}" for scale in SCALES))
 
 
 def _says_when(window: Window, index: int, end: int) -> bool:
@@ -421,9 +489,8 @@ def _says_when(window: Window, index: int, end: int) -> bool:
 def _split(window: Window, amount: Decimal, found: Measure, start: int) -> tuple[Decimal, Measure]:
     """ "1m55" is 1.55 m, "2 tấn rưỡi" 2.5, "3 đô 50" 3.5; "cao 1m2" is a height and no area."""
     if found.kind is Kind.CARDINAL:
-        noun_end = counted_noun_end(window, found.end) if found.unit in _HALVED else found.end
-        if noun_end > found.end and window[noun_end].surface in HALF:
-            return amount + Decimal("0.5"), found._replace(end=noun_end + 1)
+        if found.unit in _HALVED and window[found.behind].surface in HALF:
+            return amount + Decimal("0.5"), found._replace(end=found.behind + 1)
         return amount, found
     if amount != int(amount):
         return amount, found
@@ -452,19 +519,22 @@ _HALVED = frozenset({"tuổi", "lần"})
 
 
 def _goes_on(window: Window, found: Measure, amount: Decimal, behind: Number) -> bool:
-    """True for the decimals of "1m55", "1 mét 55", "1 m 70", "một mét bảy mươi lăm"."""
-    if behind.amount not in range(100) or not ends_number(window, behind.end):
+    """True for the decimals of "1m55", "2km350", "1 mét 55", "3 ký 2", "1 m 70", "một mét bảy mươi lăm"."""
+    if behind.amount not in range(1000) or not ends_number(window, behind.end):
         return False
     if not behind.digits:
         return window[found.end - 1].surface == "mét" and amount < 3 and window[found.end].surface != "năm"
-    if not behind.plain or len(window[found.end].surface) > 2:
-        return False
+    written = window[found.end].surface
+    if not behind.plain or len(written) > 2:
+        return behind.plain and len(written) == 3 and window.glued(found.end)
     if found.unit == "°":
         return window[found.end - 1].surface == "độ" and behind.amount < 10  # "38 độ 5"
     tall = found.unit == "m" and amount < 3 and behind.amount >= 10
-    return window.glued(found.end) or window[found.end - 1].surface == "mét" or tall
+    return window.glued(found.end) or window[found.end - 1].surface in _SPOKEN or tall
 
 
+# Units behind which tenths are said without more: "3 ký 2".
+_SPOKEN = frozenset({"mét", "ký", "kí", "cân"})
 # The smaller unit in which a newspaper goes on, and how many of it make the larger.
 _PARTS_OF = {"kg": ("g", 1000), "km": ("m", 1000), "m": ("cm", 100), "tấn": ("kg", 1000), "l": ("ml", 1000)}
 
@@ -518,7 +588,7 @@ def _dimension(window: Window, found: Measure) -> Measure:
         if behind is None or not behind.digits:
             break
         last = measure(window, behind.end, behind, window[last.end].start)
-    return Measure(last.kind, last.unit, found.end) if last.kind is Kind.QUANTITY else found
+    return found._replace(kind=last.kind, unit=last.unit) if last.kind is Kind.QUANTITY else found
 
 
 def _is_age(window: Window, start: int) -> bool:

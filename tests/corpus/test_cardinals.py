@@ -330,6 +330,29 @@ READ = [
     # a rank of its own, with a capital or without
     ("lọt Top [10]", "10", None, None),
     ("lọt top [10]", "10", None, None),
+    ("không trăm linh năm", "5", None, None),
+    ("[không trăm hai mươi] hộ", "20", "hộ", None),
+    ("[hăm ba] hộ", "23", "hộ", None),
+    ("[hăm lăm] hộ", "25", "hộ", None),
+    ("[ba trăm mốt] người", "310", "người", None),
+    ("[hai triệu tư] người", "2400000", "người", None),
+    ("[12 nghìn 345] người", "12345", "người", None),
+    ("[1 triệu 200.000] người", "1200000", "người", None),
+    ("[một triệu, hai trăm nghìn] người", "1200000", "người", None),
+    ("một tỷ, hai trăm triệu, ba trăm nghìn, bốn trăm linh năm", "1200300405", None, None),
+    ("[hai phảy năm] lần", "2.5", "lần", None),
+    ("[2 1/2] cốc", "2.5", "cốc", None),
+    ("1 3/4", "1.75", None, None),
+    ("kết quả là [bảy]", "7", None, None),
+    ("tổng số phiếu bằng [bốn]", "4", None, None),
+    ("bằng chữ là [Hai mươi lăm] người", "25", "người", None),
+    ("[bảy trăm tám chín] người", "789", "người", None),
+    ("một nghìn bảy trăm tám chín", "1789", None, None),
+    ("âm một phần hai", "-0.5", None, None),
+    ("một phần một trăm", "0.01", None, None),
+    ("[ba trăm hai bốn nghìn] người", "324000", "người", None),
+    ("[10⁶] người", "1000000", "người", None),
+    ("3×10⁸", "300000000", None, None),
 ]
 
 RANGES = [
@@ -374,6 +397,12 @@ RANGES = [
     ("[2 triệu cho đến 5 triệu] người", "2000000", "5000000", "người", None),
     ("[một hai] người", "1", "2", "người", None),
     ("từ [3 đến năm] người", "3", "5", "người", None),
+    ("20-25 triệu", "20000000", "25000000", None, None),
+    ("[20-25 triệu] người", "20000000", "25000000", "người", None),
+    ("[ba đến năm trăm] người", "300", "500", "người", None),
+    ("[hai đến ba chục] người", "20", "30", "người", None),
+    ("[2-3 trăm] người", "200", "300", "người", None),
+    ("[2 đến 500] người", "2", "500", "người", None),
 ]
 
 VAGUE = [
@@ -399,6 +428,8 @@ VAGUE = [
     ("[cả nghìn] người", "người"),
     ("[hàng chục] các vụ việc", "vụ việc"),
     ("[hàng chục ngàn] lao động", "lao động"),
+    ("[vài ba trăm] người", "người"),
+    ("[dăm bảy chục] người", "người"),
 ]
 
 

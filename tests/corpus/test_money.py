@@ -155,6 +155,11 @@ READ = [
     ("giảm [-$5 triệu]", "-5000000", "USD", None),
     ("RM500", "500", "MYR", None),
     ("~50 USD", "50", "USD", Mod.APPROX),
+    ("một triệu, hai trăm nghìn đồng", "1200000", "VND", None),
+    ("1 triệu 200.000 đồng", "1200000", "VND", None),
+    ("trả [50k] tiền xe", "50000", "VND", None),
+    ("mười (10) triệu đồng", "10000000", "VND", None),
+    ("05 (năm) triệu đồng", "5000000", "VND", None),
 ]
 
 RANGES = [
@@ -186,6 +191,10 @@ RANGES = [
     ("[50.000 đồng/kg đến 70.000 đồng]/kg", "50000", "70000", "VND"),
     ("lương [20 triệu/tháng đến 30 triệu]/tháng", "20000000", "30000000", "VND"),
     ("từ [1,3 triệu đồng/ngày đến 5 triệu đồng]/ngày", "1300000", "5000000", "VND"),
+    ("giá [30-40k]/kg", "30000", "40000", "VND"),
+    ("giá từ [30k đến 40k]", "30000", "40000", "VND"),
+    ("giá [1-2tr]", "1000000", "2000000", "VND"),
+    ("giá [1,5tr - 2tr]", "1500000", "2000000", "VND"),
 ]
 
 VAGUE = [
@@ -198,6 +207,7 @@ VAGUE = [
     ("vài triệu đồng", "VND"),
     ("mấy trăm nghìn đồng", "VND"),
     ("cả trăm triệu đồng", "VND"),
+    ("dăm bảy triệu đồng", "VND"),
 ]
 
 

@@ -64,6 +64,7 @@ READ = [
     ("≥ 5%", "5", Mod.EQUAL_OR_MORE),
     ("≤ 5%", "5", Mod.EQUAL_OR_LESS),
     ("([<5%])", "5", Mod.LESS_THAN),
+    ("trăm phần trăm", "100", None),
 ]
 
 RANGES = [

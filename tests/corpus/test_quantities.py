@@ -213,6 +213,10 @@ READ = [
     ("> 50 kg", "50", "kg", Mod.MORE_THAN),
     ("≈ 30 kg", "30", "kg", Mod.APPROX),
     ("~50 km", "50", "km", Mod.APPROX),
+    ("1km500", "1.5", "km", None),
+    ("2kg350", "2.35", "kg", None),
+    ("3 ký 2", "3.2", "kg", None),
+    ("[hai cân] thịt", "2", "kg", None),
 ]
 
 RANGES = [
@@ -236,6 +240,8 @@ RANGES = [
     ("3 đến gần 5 km", "3", "5", "km"),
     ("1,8 - trên 2 kg", "1.8", "2", "kg"),
     ("2 kg cho đến 5 kg", "2", "5", "kg"),
+    ("2m-3m", "2", "3", "m"),
+    ("50g - 100g", "50", "100", "g"),
 ]
 
 
