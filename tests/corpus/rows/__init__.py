@@ -1,6 +1,7 @@
 """
 Corpus tables beside the tables of factcheck.vietnamese, one for each: a sentence or expression that needs the row, and
 all that is read in it: "hơn 2.500 = cardinal 2500 đại biểu more_than", several with "; " between them, "" for nothing.
+Where a table does not say what is read but what becomes of it, that stands there: see ways.py.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from factcheck.extraction import mentions
 from factcheck.model import Mention, Quantity
+from tests.corpus import ways
 from tests.corpus.times import PUBLISHED, dct
 
 FOLDER = Path(__file__).parent
@@ -25,8 +27,22 @@ def rows(name: str) -> list[tuple[str, str]]:
     return [(sentence, reading) for sentence, _, reading in (line.partition("\t") for line in lines[1:])]
 
 
-def reading(sentence: str) -> str:
-    """What is read in a sentence, as the tables write it."""
+def reading(name: str, sentence: str) -> str:
+    """What is read in a sentence, as the table of this name writes it."""
+    return WAYS[name](sentence) if name in WAYS else _mentions(sentence)
+
+
+# The tables whose sentences are not read for the mentions in them.
+WAYS = {
+    "abbreviations": ways.sentences_of,
+    "clauses": ways.clauses_of,
+    "cues": ways.verdicts_of,
+    "figures": ways.figures_of,
+    "rates": ways.conversions_of,
+}
+
+
+def _mentions(sentence: str) -> str:
     return "; ".join(f"{mention.text} = {_said(mention)}" for mention in mentions(sentence, dct(PUBLISHED)))
 
 
