@@ -16,7 +16,7 @@ _END = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)[\"”’»)\]]*+(?=[ \n]++[\"“‘«(\[]*+[-•–]?+ ?+[A-ZÀ-ỸĐ0-9]|[\"“«]*+ *+\Z)"
     r"|(?<! ) *+\n(?! *+[a-zà-ỹđ])\s*+"
 )
-_ABBREVIATIONS = frozenset(row["surface"].rstrip(".").lower() for row in table("abbreviations"))
+_ABBREVIATIONS = {row["surface"].rstrip(".").lower(): row["beside"] for row in table("abbreviations")}
 
 
 # What is longer is no sentence but a page without punctuation; it is cut, so that work stays linear.
@@ -35,9 +35,18 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_abbreviation(text: str, begin: int, stop: int) -> bool:
-    word = re.search(r"[^\W\d_]*\Z", text[max(begin, stop - 8) : stop])
+    before = text[max(begin, stop - 10) : stop]
+    word = _LAST_WORD.search(before)
     assert word is not None  # noqa: S101  the pattern matches the empty string
-    return word[0].lower() in _ABBREVIATIONS or len(word[0]) == 1 and word[0].isupper()
+    beside = _ABBREVIATIONS.get(word[0].lower())
+    if beside == "no number before":
+        return not before[: word.start()].rstrip()[-1:].isdecimal()
+    if beside == "digit behind":
+        return text[stop + 1 : stop + 3].lstrip()[:1].isdecimal()
+    return beside is not None or len(word[0]) == 1 and word[0].isupper()
+
+
+_LAST_WORD = re.compile(r"[^\W\d_]*\Z")
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
