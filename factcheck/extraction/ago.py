@@ -7,17 +7,21 @@ from decimal import Decimal
 from factcheck.extraction import lexicon
 from factcheck.extraction.durations import Amounts, Length, length, time_unit, units_in
 from factcheck.extraction.lexicon import Phrases
-from factcheck.extraction.numbers import magnitude, number, vague
+from factcheck.extraction.numbers import LEADERS, OPENERS, magnitude, number, vague
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
+from factcheck.extraction.years import era
 from factcheck.model import Mod
 from factcheck.vietnamese.tables import table
 
 
 def ago(window: Window, index: int) -> Reading | None:
     """The time at a token that lies a length of time back; its mod is the hedge inside of it."""
-    fronted = window[index].surface in {"cách", "trước"} and window[index + 1].surface in {"đây", "nay"}
+    word = window[index].surface
+    if not window[index].is_digits and word not in _FIRST_WORDS:
+        return None
+    fronted = word in {"cách", "trước"} and window[index + 1].surface in {"đây", "nay"}
     at = index + 2 if fronted else index
     mod = None
     if fronted:
@@ -28,11 +32,30 @@ def ago(window: Window, index: int) -> Reading | None:
             mod, at = Mod(hedge.row["mod"]), hedge.end
     listed = _listed(window, at)
     found = listed or length(window, at) or _of_a_magnitude(window, at)
+    if found is not None and window[found.end].surface in _BEFORE_ERA:
+        behind = era(window, found.end)
+        if behind is not None:
+            when = _of_an_era(found, behind.when)
+            return Reading(index, behind.end, when, mod) if when is not None else None
     if found is None:
         return _long_ago(window, index, at, fronted=fronted)
     end = found.end if fronted or listed else _behind(window, found.end)
     when = _back(found)
     return Reading(index, end, when, mod) if end is not None and when is not None else None
+
+
+_BEFORE_ERA = frozenset({"tcn", "scn", "trước", "sau"})
+
+
+def _of_an_era(found: Length, of_era: When) -> When | None:
+    """The year in "3.000 năm trước Công nguyên", which counts from that era and not from today."""
+    first, last = (_offset(amounts, found.factor) if amounts else None for amounts in (found.low, found.high))
+    if first is None or first.relative is None or first.relative[0] != "Y":
+        return None
+    start = of_era._replace(year=-first.relative[1])
+    if last is None or last.relative is None:
+        return start
+    return start._replace(until=of_era._replace(year=-last.relative[1]))
 
 
 def _listed(window: Window, index: int) -> Length | None:
@@ -72,6 +95,8 @@ def _long_ago(window: Window, index: int, at: int, *, fronted: bool) -> Reading 
 
 SOME = ("vài", "mấy", "dăm", "vài ba", "dăm ba", "dăm bảy", "đôi ba")
 _SOME = Phrases({"surface": surface} for surface in SOME)
+# With these a time can begin that lies back and begins with no digit.
+_FIRST_WORDS = OPENERS | LEADERS | _SOME.first_words | {"cách", "trước"}
 _DIRECT, _ANCHOR = (Phrases(row for row in table("timewords") if row["role"] == role) for role in ("direct", "anchor"))
 
 

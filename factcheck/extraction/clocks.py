@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction import lexicon
 from factcheck.extraction.numbers import HALF, number
 from factcheck.extraction.parts import RANGE, Part, continues, in_row, small
@@ -18,9 +20,9 @@ def clock(window: Window, index: int, *, sure: bool) -> Part | None:
     first = _one(window, index, sure=sure) or _first_of_two(window, index, sure=sure)
     if first is None and window[index + 1].surface in _OR:
         return _either(window, index)
-    if first is None or window[first.end].surface not in RANGE:
+    if first is None or not _joins(window, first.end, index):
         return first
-    last = clock_end(window, first.end)
+    last = clock_end(window, first.end, joined=True)
     if last is None:
         return first
     start = first.when._replace(relative=last.when.relative)
@@ -30,9 +32,20 @@ def clock(window: Window, index: int, *, sure: bool) -> Part | None:
     return Part(start._replace(until=last.when), last.end)
 
 
-def clock_end(window: Window, index: int) -> Part | None:
-    """The later clock time of an interval, with its part of the day and its "nay", behind "-" or "đến"."""
-    if window[index].surface not in RANGE:
+def _joins(window: Window, index: int, start: int) -> bool:
+    """True for what stands between the ends of an interval that begins at `start`: "đến", the "và" behind "giữa"."""
+    if window[index].surface == "và":
+        return window.lower.endswith("giữa ", 0, window[start].start)
+    return window[index].surface in RANGE
+
+
+def clock_end(window: Window, index: int, *, joined: bool = False) -> Part | None:
+    """
+    The later clock time of an interval, with its part of the day and its "nay", behind "-" or "đến".
+
+    joined  what stands at the token joins the two, whatever it is.
+    """
+    if not joined and window[index].surface not in RANGE:
         return None
     at = index + 1 + (window[index + 1].surface in {"hết", "lúc"})
     last = _one(window, at, sure=True)
@@ -70,7 +83,7 @@ _OR = frozenset({",", "hoặc", "hay"})
 def _one(window: Window, index: int, *, sure: bool) -> Part | None:
     hour = small(window, index)
     if hour is None:
-        return _in_words(window, index, sure=sure)
+        return _dotted(window, index) or _in_words(window, index, sure=sure)
     sign = window[index + 1]
     if _meridiem(window, index + 1) is not None:
         return _with_meridiem(window, When(hour=hour), index + 1)
@@ -83,6 +96,17 @@ def _one(window: Window, index: int, *, sure: bool) -> Part | None:
     if sign.surface in {"giờ", "h"}:
         return _with_minutes(window, hour, index + 2, sure=sure)
     return None
+
+
+def _dotted(window: Window, index: int) -> Part | None:
+    """ "2.30 pm"."""
+    match = _DOTTED.fullmatch(window[index].surface)
+    if match is None or _meridiem(window, index + 1) is None or not 1 <= int(match[1]) <= _HOURS:
+        return None
+    return _with_meridiem(window, When(hour=int(match[1]), minute=int(match[2])), index + 1)
+
+
+_DOTTED, _HOURS = re.compile(r"([0-9]{1,2})\.([0-5][0-9])"), 12
 
 
 def _with_colon(window: Window, index: int, hour: int, *, sure: bool) -> Part | None:
@@ -109,8 +133,8 @@ def _with_meridiem(window: Window, when: When, index: int) -> Part:
 
 
 def _meridiem(window: Window, index: int) -> int | None:
-    """The hours that "am" or "pm" adds, glued or in capitals: "am" is a temple, too."""
-    written = window.glued(index) or window.capital(index)
+    """The hours that "am" or "pm" adds; "am" is a temple, too, where it is neither glued nor in capitals."""
+    written = window[index].surface == "pm" or window.glued(index) or window.capital(index)
     return {"am": 0, "pm": 12}.get(window[index].surface) if written and not window[index + 1].is_digits else None
 
 
@@ -167,9 +191,15 @@ def _with_minutes(window: Window, hour: int, index: int, *, sure: bool) -> Part 
     else:
         minute, second, end = _minutes(window, index, sure=sure)
         sure = sure or end > index and (hour > 12 or window[index - 2].surface.startswith("0"))
+        sure = sure or end == index + 1 and hour >= _FIRST_OF_THE_DAY and window[index].surface in _QUARTERS
     if not sure and hour and not day_behind(window, end) and not _zone_behind(window, end):
         return None
     return Part(When(hour=hour % 24 if hour < 0 else hour, minute=minute, second=second), end)
+
+
+# "10 giờ 30" is a clock time; two, three or four hours and a half may last.
+_FIRST_OF_THE_DAY = 5
+_QUARTERS = frozenset({"15", "30", "45"})
 
 
 def _zone_behind(window: Window, index: int) -> bool:
@@ -205,9 +235,11 @@ def _counted(window: Window, index: int) -> bool:
 
 
 def _first_of_two(window: Window, index: int, *, sure: bool) -> Part | None:
-    """The hour of "6 - 22h", "8 đến 10 giờ" that shares the word of the later one; "8-10 giờ" may last."""
+    """
+    The hour of "6 - 22h", "8 đến 10 giờ", "giữa 3 và 5 giờ" that shares the word of the later one; "8-10 giờ" may last.
+    """
     hour = small(window, index)
-    if hour is None or hour > 24 or window[index + 1].surface not in RANGE:
+    if hour is None or hour > 24 or not _joins(window, index + 1, index):
         return None
     last = _one(window, index + 2, sure=sure and window[index + 3].surface != "giờ")
     if (

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.extraction import lexicon
+from factcheck.extraction.parts import words
 from factcheck.extraction.window import Window
 
 
@@ -59,6 +60,30 @@ def dated(before: Before) -> bool:
     return before.last in _DATED and before.mark in {"", "("} or before.mark == "("
 
 
+# --- names ------------------------------------------------------------------------------------------
+
+_CALLED, _NUMBERED = words("called"), words("numbered")
+
+
+def is_called_after_day(before: Before) -> bool:
+    """True before the name of "đường 30/4", "Bệnh viện 19-8"; but "yêu cầu 30/4" is a demand of that day."""
+    return _is_one_of(_CALLED, before)
+
+
+def is_numbered(before: Before) -> bool:
+    """True before the number of "lớp 10 năm học này", "đợt 3 tháng 11"; but "trong vòng 3 tháng tới" lasts."""
+    return _is_one_of(_NUMBERED, before)
+
+
+def _is_one_of(heads: dict[str, str], before: Before) -> bool:
+    if before.mark:
+        return False
+    two = f"{before.second} {before.last}"
+    if two in heads or f"{before.third} {two}" in heads:
+        return True
+    return before.last in heads and before.second not in heads[before.last].split()
+
+
 # --- shares -----------------------------------------------------------------------------------------
 
 # What is shared behind "1/4": "dân số", "diện tích".
@@ -70,6 +95,8 @@ _DAYS = lexicon.usage("day")
 def is_share(window: Window, at: int, before: Before) -> bool:
     """ "1/4 dân số", "chiếm 2/3": a share, not a day."""
     behind = window[at + 3]
+    if _is_behind_day(window, at):
+        return False
     if before.last in _DAYS and not before.mark and behind.surface != "tổng":
         return False
     low, high = window[at].surface, window[at + 2].surface
@@ -80,9 +107,23 @@ def is_share(window: Window, at: int, before: Before) -> bool:
     return behind.surface != "năm" and any(words.at(window, at + 3) for words in (lexicon.NOUNS, lexicon.UNITS))
 
 
+def _is_behind_day(window: Window, at: int) -> bool:
+    """The second of "dịp 30/4 - 1/5", "lễ 30/4 và 1/5": the first is no share, by its figures or by the word before."""
+    start = window[at].start
+    first = _DAY_BEFORE.search(window.lower, max(0, start - _LONGEST_BEFORE_DAY), start)
+    if first is None or first[4] == ", " and first[1] not in _HOLIDAYS:
+        return False
+    return int(first[2]) > int(first[3]) or first[1] in _DAYS or first[1] in {"ngày", "hôm"}
+
+
+# "ngày 30/4 đến hết "
+_LONGEST_BEFORE_DAY = 20
+_HOLIDAYS = frozenset({"lễ", "dịp"})
+_DAY_BEFORE = re.compile(r"(?:([^\W\d_]+) )?\b([0-9]{1,2})/([0-9]{1,2})( ?- ?|, | (?:và|đến|tới) (?:hết )?)\Z")
+
+
 # --- ranks ------------------------------------------------------------------------------------------
 
-_RANKED = lexicon.usage("ranked")
 _BEFORE_WEEKDAY = lexicon.usage("weekday")
 
 
@@ -92,6 +133,6 @@ def is_ordinal_context(before: Before) -> bool:
         return False
     two = f"{before.second} {before.last}"
     nouns = (before.last, two, f"{before.third} {two}")
-    if before.last in _RANKED or any(noun in lexicon.NOUNS for noun in nouns):
+    if any(noun in lexicon.NOUNS for noun in nouns):
         return True
     return before.last.isalpha() and before.last not in _BEFORE_WEEKDAY

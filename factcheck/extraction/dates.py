@@ -99,7 +99,7 @@ _BARE_DAYS = re.compile(r"\b(?:ngày|hôm) [0-9]{1,2}(?:, [0-9]{1,2}){0,5}(?:,| 
 
 def _phase(window: Window, index: int) -> tuple[Mod | None, int]:
     """ "đầu năm 2025", "trung tuần tháng 10": which part of the time behind it is meant."""
-    entry = _PHASES.at(window, index)
+    entry = _PHASES.at(window, index) if window[index].surface in _PHASES.first_words else None
     if entry is None:
         return _week_of_month(window, index)
     dated = _date(window, entry.end, sure=True) or _relative_part(window, entry.end, NOTHING)
@@ -154,11 +154,13 @@ def _part(window: Window, index: int, known: When, *, sure: bool) -> Part | None
         return None
     if not is_number and word not in FIRST_WORDS and word not in RANGE:
         return None
-    found = _clock_part(window, index, known, sure=sure)
-    if found is None and not is_number:
+    found = _clock_part(window, index, known, sure=sure) if is_number or word in _BEFORE_CLOCK else None
+    if found is None and word in _BEFORE_DAY:
         found = _daypart(window, index, known) or _weekday(window, index, known) or _relative_part(window, index, known)
     if found is not None:
         return Part(found.when.laid_over(known), found.end)
+    if known is NOTHING:
+        return _date(window, index, sure=sure)
     if known.has_date and known.relative is None and known.weekday is None:
         return None
     dated = _date(window, index, sure=sure)
@@ -166,6 +168,12 @@ def _part(window: Window, index: int, known: When, *, sure: bool) -> Part | None
         return None
     explicit = known._replace(relative=None, weekday=None, week=None, side=None)
     return Part(dated.when.laid_over(explicit), dated.end)
+
+
+_BEFORE_CLOCK = NUMBERS | RANGE
+_BEFORE_DAY = (
+    lexicon.DAYPARTS.first_words | lexicon.WEEKDAYS.first_words | lexicon.RELATIVE.first_words | {"hôm", "ngày"}
+)
 
 
 def _may_say_when(window: Window, index: int, behind: AbstractSet[str]) -> bool:
@@ -338,12 +346,7 @@ def _night_until_morning(window: Window, index: int) -> Part | None:
 
 def _weekday(window: Window, index: int, known: When) -> Part | None:
     """A weekday, or one "đến" another."""
-    if window[index].surface not in _BEFORE_WEEKDAYS:
-        return None
     return _until_weekday(window, index, known) or _one_weekday(window, index, known)
-
-
-_BEFORE_WEEKDAYS = lexicon.WEEKDAYS.first_words | {"hôm", "ngày"}
 
 
 def _until_weekday(window: Window, index: int, known: When) -> Part | None:
@@ -397,13 +400,26 @@ def _one_weekday(window: Window, index: int, known: When) -> Part | None:
 
 def _week_of_list(window: Window, index: int) -> When | None:
     """What the later weekday says in "thứ bảy, chủ nhật tuần này"; None where it may be an ordinal."""
-    later = lexicon.WEEKDAYS.at(window, index + 1) if window[index].surface in LIST else None
-    if later is None:
+    if window[index].surface not in LIST:
         return None
-    week = lexicon.RELATIVE.at(window, later.end)
-    if week is not None and week.row["unit"] == "W":
+    later = lexicon.WEEKDAYS.at(window, index + 1)
+    end = index + 2 if later is None else later.end
+    week = lexicon.RELATIVE.at(window, end)
+    if week is not None and week.row["unit"] != "W":
+        week = None
+    if later is None and not _is_short_sunday(window, index + 1, week):
+        return None
+    if week is not None:
         return When(week=int(week.row["offset"]))
-    return When() if later.row["sure"] == "yes" else None
+    return When() if later is None or later.row["sure"] == "yes" else None
+
+
+def _is_short_sunday(window: Window, index: int, week: lexicon.Entry | None) -> bool:
+    """ "thứ bảy, CN", "thứ bảy, CN tuần này"; but "CN Hà Nội" is a branch."""
+    token, behind = window[index], window[index + 1]
+    if window.cased[token.start : token.end] != "CN":
+        return False
+    return week is not None or not (behind.is_word or behind.is_digits) or behind.surface in lexicon.FOLLOWERS
 
 
 def _is_when(window: Window, index: int, end: int) -> bool:
@@ -494,7 +510,7 @@ def _openers() -> Iterator[str]:
     yield from (f"{vague} {unit['surface']} trước" for vague in SOME for unit in table("durations"))
     yield from ("nửa", "rằm tháng", "hè này", "hè tới", "hè vừa qua", "ngày rằm tháng")
     yield from (f"mỗi {part}" for part in (*PARTS_OF_EVERY_DAY, "cuối tuần"))
-    yield from ("q1", "q2", "q3", "q4", "h1", "h2")
+    yield from ("q1", "q2", "q3", "q4", "q.1", "q.2", "q.3", "q.4", "h1", "h2")
 
 
 # Words with which a time can begin that holds no number.

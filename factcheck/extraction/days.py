@@ -48,12 +48,23 @@ def day(window: Window, index: int, *, sure: bool) -> Part | None:
 
 
 def _days_in_words(window: Window, index: int) -> Part | None:
-    """ "hai mươi lăm và hai mươi sáu tháng mười năm 2025": with the year, for "hai tháng mười ngày" lasts."""
+    """
+    "hai mươi lăm và hai mươi sáu tháng mười năm 2025": with the year, for "hai tháng mười ngày" lasts.
+
+    "mười ba tháng Giêng" needs none.
+    """
     first = in_row(window, index)
     if first is None or window[first[1]].surface not in {"tháng", "và", ",", *RANGE}:
         return None
     found = _in_words(window, index, sure=False) or _days_of_one_month(window, index, sure=False)
-    return found if found is not None and found.when.year is not None else None
+    if found is None:
+        return None
+    of_the_moon = found.when.lunar and first[0] >= _FIRST_BEHIND_NEW_MOON
+    return found if of_the_moon or found.when.year is not None else None
+
+
+# The days before are called "mùng" one to "mùng" ten.
+_FIRST_BEHIND_NEW_MOON = 11
 
 
 def _days(window: Window, index: int, *, sure: bool) -> Part | None:
@@ -143,8 +154,9 @@ def _in_digits(window: Window, index: int, *, sure: bool) -> Part | None:
     spaced = not glued_between(window, index, index + 2)
     year = _slash_year(window, index + 3, sign, spaced=spaced)
     short = year is not None and len(year) == 2
-    if short and (not _is_day_of_year(day_, month_) or sign == "-" and counts(window, index + 5)):
-        year = None  # "thưởng 5-7-10 triệu đồng"
+    unsure = sign == "-" and not sure and not window.is_line(window[index].start, index + 5)
+    if short and (unsure or not _is_day_of_year(day_, month_) or sign == "-" and counts(window, index + 5)):
+        year = None  # "phân NPK 20-10-10", "thưởng 5-7-10 triệu đồng"
     if year is not None:
         return Part(_dated(day_, month_, year), index + 5)
     end = index + 3
@@ -257,13 +269,24 @@ def _days_of_one_month(window: Window, index: int, *, sure: bool) -> Part | None
     if first is None or not 1 <= first[0] <= 31:
         return None
     found = shared(window, index, "day", _SKIPPED, lambda at: _last_day(window, at))
-    if found is None:
+    if found is None or not sure and _is_mixture(window, index):
         return None
     until = found.when.until
+    if until is not None and until.day == first[0]:
+        return None
     three = until is not None and (until.day or 0) - first[0] > 1
     no_share = until is not None and (until.day or 0) > _MONTHS  # "2 và 3/4" may be a share
     named = sure or three or no_share or found.when.year is not None or window[first[1]].surface in RANGE
     return found if named else None
+
+
+def _is_mixture(window: Window, index: int) -> bool:
+    """ "16-16-8", parts of a whole; but "25 - 26-10" and "25-26-10" are days."""
+    dashes = window[index + 1].surface == window[index + 3].surface == "-"
+    if not dashes or not glued_between(window, index, index + 4):
+        return False
+    first, second = small(window, index), small(window, index + 2)
+    return first is None or second != first + 1 or second <= _MONTHS
 
 
 def _listed_with_commas(window: Window, index: int, *, sure: bool) -> Part | None:

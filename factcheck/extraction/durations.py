@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extraction import lexicon
+from factcheck.extraction.context import is_called_after_day, is_numbered, words_before
 from factcheck.extraction.lexicon import Entry
 from factcheck.extraction.numbers import FRACTIONS, HALF, OPENERS, Number, ends_number, fraction, number, pair
-from factcheck.extraction.parts import LIST, RANGE
+from factcheck.extraction.parts import LIST, RANGE, words
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Timex
@@ -60,7 +61,24 @@ def _length(window: Window, index: int) -> Length | None:
         return _half(window, index) or (_share(window, index) if window[index].surface in FRACTIONS else None)
     if window[first.end].surface not in BEHIND_NUMBER:
         return None  # as behind most numbers: the work is spared
+    if first.plain and window[first.end].surface in _DATING and _is_numbered(window, index, first.end):
+        return None
     return _counted(window, index) or _share(window, index)
+
+
+# Units that begin a time of their own: "năm học này", "tháng 11", "năm ngoái".
+_DATING = frozenset({"năm", "tháng", "tuần"})
+
+
+def _is_numbered(window: Window, index: int, unit: int) -> bool:
+    """ "lớp 10 năm học này", "đợt 3 tháng 11", "tầng 3 tháng trước", "đường 3 tháng 2": the number is a name's."""
+    behind = window[unit + 1]
+    month = window[unit].surface == "tháng" and behind.is_digits
+    named = behind.surface == "học" or window.is_at(unit + 1, "tài", "chính")
+    if not month and not named and lexicon.RELATIVE.at(window, unit) is None:
+        return False
+    before = words_before(window, index)
+    return is_numbered(before) or month and is_called_after_day(before)
 
 
 def iso_duration(parts: Amounts) -> str:
@@ -125,7 +143,7 @@ _SOUNDS = lexicon.Phrases(row for row in table("timewords") if row["role"] == "s
 _FIVE_BEFORE = frozenset({"trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "mươi"})
 _OR = frozenset({",", "hoặc", "hay"})
 # What may stand behind the number of a length, or behind the first of its numbers.
-BEHIND_NUMBER = lexicon.DURATIONS.first_words | RANGE | _OR | OPENERS | {*FRACTIONS, "cho", "/", "phần"}
+BEHIND_NUMBER = lexicon.DURATIONS.first_words | RANGE | _OR | OPENERS | {*FRACTIONS, "cho", "/", "phần", "'", "’", "′"}
 # What "quý" stands before in the name of a year: "năm Quý Tỵ".
 _ANIMALS = frozenset("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split())
 _SECONDS = {
@@ -159,13 +177,27 @@ def _counted(window: Window, index: int) -> Length | None:
         return _two_digits_in_words(window, first) or _either(window, first)
     unit = time_unit(window, first.end, first)
     if unit is None:
-        return _two_digits_in_words(window, first)
+        return _two_digits_in_words(window, first) or _in_minutes(window, index, first)
     low = _single(window, first, unit)
     last = _range_end(window, low.end, unit)
     if last is None or last[1].row["part"] != unit.row["part"]:
         return low
     high = _single(window, *last)
     return Length(low.low, high.low, high.factor, high.end)
+
+
+def _in_minutes(window: Window, index: int, first: Number) -> Length | None:
+    """ "đun 15'", "trong 20'"; but "Messi 23'" is when he scored, and 6' may be feet."""
+    if window[first.end].surface not in _MINUTE_SIGNS or not window.glued(first.end) or not first.plain:
+        return None
+    before = words_before(window, index)
+    if before.mark or before.last not in _BEFORE_MINUTES or window[first.end + 1].is_digits:
+        return None
+    return Length({("M", "time"): first.amount}, None, 1, first.end + 1)
+
+
+_MINUTE_SIGNS = frozenset({"'", "’", "′"})
+_BEFORE_MINUTES = frozenset({*words("lasting"), *words("timed")})
 
 
 def _range_end(window: Window, index: int, first_unit: Entry | None) -> tuple[Number, Entry] | None:
@@ -256,9 +288,9 @@ def _half(window: Window, index: int) -> Length | None:
     if unit is None or unit.row["note"] == "after digits only":
         return None
     key, factor = (unit.row["code"], unit.row["part"]), units_in(unit)
-    if window[index + 1].surface == "đêm" or key not in _HALVES and factor == 1:
+    if window[index + 1].surface == "đêm":
         return None
-    if factor % 2 == 0:
+    if factor % 2 == 0 or key not in _HALVES:
         return Length({key: factor / 2}, None, 1, unit.end)
     below, amount = _HALVES[key]
     return Length({below: amount * factor}, None, 1, unit.end)

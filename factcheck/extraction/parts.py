@@ -72,8 +72,12 @@ def glued_between(window: Window, first: int, last: int) -> bool:
 
 def continues(window: Window, index: int) -> bool:
     """True where a sign and a digit follow without a space: what stands before is the beginning of more."""
-    sign = window[index].surface in {"/", "-", ".", ":", "%"}
-    return sign and window.glued(index) and (window[index].surface == "%" or window[index + 1].is_digits)
+    sign = window[index].surface
+    if sign not in {"/", "-", ".", ":", "%"} or not window.glued(index):
+        return False
+    if sign in {".", ":"} and not window.glued(index + 1):
+        return False  # "2024: 5,2%"
+    return sign == "%" or window[index + 1].is_digits
 
 
 def another_month(window: Window, index: int) -> bool:

@@ -115,8 +115,11 @@ def _is_counted(window: Window, index: int) -> bool:
 
 
 def _month_dated(window: Window, first: Part) -> Part:
-    if window.is_at(first.end, "âm", "lịch"):
-        return Part(first.when._replace(lunar=True), first.end + 2)
+    if window[first.end].surface == "âm":
+        # "tháng 9 âm" with nothing behind; "tháng 9 âm 2 độ" is cold, "tháng 9 âm tính" of a test.
+        end = first.end + (2 if window[first.end + 1].surface == "lịch" else 1)
+        if end == first.end + 2 or not window[end].is_word and not window[end].is_digits:
+            return Part(first.when._replace(lunar=True), end)
     return with_year(window, first.when, first.end) or first
 
 
@@ -230,13 +233,14 @@ def _quarter_said(window: Window, index: int) -> Part | None:
 
 
 def _short(window: Window, index: int) -> Part | None:
-    """ "Q3/2025", "H1 2025": with the year, for "Q7" is a car."""
-    letter, number_ = window[index].surface, small(window, index + 1)
-    if number_ is None or not window.capital(index) or not window.glued(index + 1):
+    """ "Q3/2025", "Q.3/2025", "H1 2025": with the year, for "Q7" is a car."""
+    at = index + 1 + (window[index + 1].surface == ".")
+    letter, number_ = window[index].surface, small(window, at)
+    if number_ is None or not window.capital(index) or not glued_between(window, index, at):
         return None
     if letter == "q" and 1 <= number_ <= _QUARTERS_OF_A_YEAR:
-        return with_year(window, When(quarter=number_), index + 2)
-    return with_year(window, When(half=number_), index + 2) if letter == "h" and number_ in {1, 2} else None
+        return with_year(window, When(quarter=number_), at + 1)
+    return with_year(window, When(half=number_), at + 1) if letter == "h" and number_ in {1, 2} else None
 
 
 def _until_quarter(window: Window, first: int, index: int) -> Part | None:

@@ -161,7 +161,9 @@ def _date_value(when: When, dct: Interval | None) -> str | None:
     if when.weekday is not None:
         return _weekday_value(when, dct)
     if year is not None:
-        return f"{era}{year:04}" if year > 0 or era else _before_christ(1 - year)
+        if era or year <= 0:
+            return _before_christ(year if era else 1 - year)
+        return f"{year:04}"
     return _relative_value(when.relative, dct) if when.relative is not None else None
 
 

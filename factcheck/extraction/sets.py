@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from factcheck.extraction import lexicon
+from factcheck.extraction.clocks import clock
 from factcheck.extraction.durations import iso_duration, length
 from factcheck.extraction.numbers import number
 from factcheck.extraction.parts import RANGE, small, words
+from factcheck.extraction.placing import ImpossibleTime, timex_value
 from factcheck.extraction.reading import Reading
+from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Timex
 from factcheck.vietnamese.tables import Row
@@ -20,11 +23,17 @@ def frequency(window: Window, index: int) -> Reading | None:
     """The set of times at a token; its value is how far they lie apart, or which day or part of the day it is."""
     if window[index].surface in EVERY:
         return _every(window, index) or _every_day(window, index)
+    if window[index].surface in _IN_A_WEEK:
+        return _every_week(window, index)
+    if window[index].surface in {"ngày", "tháng"}:
+        return _every_date(window, index)
+    if window[index].is_digits and window[index + 1].surface in _BEHIND_HOUR:
+        weekly = _every_week(window, index)
+        if weekly is not None:
+            return weekly
     found = length(window, index)
     if found is None:
-        if window[index].is_digits or window[index].surface in {"ngày", "tháng"}:
-            return _every_date(window, index)
-        return _every_week(window, index) if window[index].surface in _IN_A_WEEK else None
+        return _every_date(window, index) if window[index].is_digits else None
     if found.high is not None:
         return None
     value = Timex(iso_duration(found.low), Kind.SET)
@@ -86,18 +95,34 @@ def _every_day(window: Window, index: int) -> Reading | None:
 
 
 def _every_week(window: Window, index: int) -> Reading | None:
-    """ "thứ Hai hằng tuần", "sáng Chủ nhật hàng tuần", "thứ Hai đến thứ Sáu hằng tuần"."""
-    part = lexicon.DAYPARTS.at(window, index)
+    """ "thứ Hai hằng tuần", "8h sáng Chủ nhật hàng tuần", "thứ Hai đến thứ Sáu hằng tuần"."""
+    timed = clock(window, index, sure=True) if window[index].is_digits else None
+    at = timed.end if timed else index
+    part = lexicon.DAYPARTS.at(window, at)
     code = f"T{part.row['code']}" if part else ""
-    first = lexicon.WEEKDAYS.at(window, part.end if part else index)
+    at = part.end if part else at
+    first = lexicon.WEEKDAYS.at(window, at)
     if first is None:
         return None
+    if timed is not None:
+        code = _hour(timed.when, part)
     value, end = f"XXXX-WXX-{first.row['day']}{code}", first.end
     last = lexicon.WEEKDAYS.at(window, end + 1) if window[end].surface in RANGE else None
     if last is not None:
         value, end = f"{value}/XXXX-WXX-{last.row['day']}{code}", last.end
-    weekly = window[end].surface in {"hằng", "hàng"} and window[end + 1].surface == "tuần"
+    weekly = window[end].surface in EVERY and window[end + 1].surface == "tuần"
     return Reading(index, end + 2, Timex(value, Kind.SET)) if weekly else None
+
+
+def _hour(when: When, part: lexicon.Entry | None) -> str:
+    """The clock time behind the letter T, by the part of the day beside it; "" where no day has that time."""
+    try:
+        return timex_value(when.with_fields(part=part.row["code"] if part else None), None) or ""
+    except ImpossibleTime:
+        return ""
+
+
+_BEHIND_HOUR = frozenset({"h", "g", "giờ", ":"})
 
 
 _IN_A_WEEK = lexicon.DAYPARTS.first_words | lexicon.WEEKDAYS.first_words

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction import lexicon
-from factcheck.extraction.context import Before, is_ordinal_context, is_share
+from factcheck.extraction.context import (
+    Before,
+    is_called_after_day,
+    is_numbered,
+    is_ordinal_context,
+    is_share,
+)
 from factcheck.extraction.numbers import HALF
 from factcheck.extraction.parts import small, words
 from factcheck.extraction.reading import Reading
@@ -41,6 +49,8 @@ def one_lasts(window: Window, reading: Reading, before: Before) -> bool:
         return False  # "được một ngày lương"
     if window[reading.end - 1].surface in HALF or window[reading.end].surface in _BEHIND_ONE:
         return True
+    if before.last == "hoặc" and _ends_clause(window, reading.end):
+        return True  # "một học kỳ hoặc một năm", but not "hoặc một ngày nào đó"
     return not before.mark and (before.last in _BEFORE_ONE or f"{before.second} {before.last}" in _BEFORE_ONE)
 
 
@@ -65,6 +75,8 @@ def _digits_say_when(window: Window, start: int, reading: Reading, before: Befor
         return not _lasts(window, reading, before, when) and not _weighs(window, reading, before)
     if when.year is not None and when.grain == "year" and reading.end == start + 1:
         return start == reading.start and (before.last not in _NUMBERED or bool(before.mark))
+    if when.is_day and window[start + 1].surface == "tháng" and _is_of_a_label(window, start, before):
+        return False
     if when.is_day and when.year is None:
         return not _is_name_or_score(window, start, reading, before) and not _is_share(
             window, start, reading, before, when
@@ -106,11 +118,61 @@ _BEFORE_CLOCK = frozenset({"lúc", "vào", "hồi", "từ", "đến", "tới", "
 
 def _is_name_or_score(window: Window, start: int, reading: Reading, before: Before) -> bool:
     """ "lớp 10/2", "vòng 1/8", "số 2/9 Nguyễn Trãi", "vùi dập tới 6-1", "dẫn trước 2-1", "từ 2-3 khúc"."""
+    if window[start + 1].surface == "/" and _is_set(window, start):
+        return True
     if before.mark:
         return False
+    if is_called_after_day(before) and reading.end == start + _LENGTH_OF_A_NAME:
+        return True
     if window[start + 1].surface != "-":
-        return before.last in _NAMED or f"{before.second} {before.last}" in _NAMED
+        return before.last in _NAMED
     return before.last in _BEFORE_SCORE or before.last == "từ" and _is_range(window, start, reading, before)
+
+
+# "30/4", "3 tháng 2"; "30/4 năm ngoái" is no name.
+_LENGTH_OF_A_NAME = 3
+
+
+def _is_of_a_label(window: Window, start: int, before: Before) -> bool:
+    """ "đợt 3 tháng 11", "giai đoạn 2 tháng 10", "bệnh nhân 91 tháng 3": the number is no day of that month."""
+    if before.mark:
+        return False
+    if is_numbered(before):
+        return True
+    row = lexicon.LABELS.get(f"{before.second} {before.last}") or lexicon.LABELS.get(before.last)
+    number = small(window, start)
+    if row is None or number is None or before.second in row["unless"].split():
+        return False
+    return number > _LAST_OF_A_MONTH or number <= int(row["upto"]) < _ALWAYS
+
+
+_LAST_OF_A_MONTH, _ALWAYS = 31, 9999
+
+
+def _is_set(window: Window, start: int) -> bool:
+    """ "(25/21, 19/25, 15/12)", "7-6 (7/5)", "tie-break 7/5, 10/8": what points were won in a set."""
+    at = window[start].start
+    chunk = window.lower[max(0, at - _LONGEST_SETS) : at]
+    before = _SETS_BEFORE.search(chunk)
+    head = chunk[: before.start()] if before else chunk
+    behind = _SETS.match(window.lower, at, at + _LONGEST_SETS)
+    sets = _SET.findall((before[0] if before else "") + (behind[0] if behind else ""))
+    if _SCORED.search(head) is not None:
+        return True
+    match = _MATCH_BEFORE.search(head)
+    if match is not None:
+        return len(sets) > 1 or match[1] in {"7-6", "6-7"}
+    impossible = any(int(won) > _LAST_OF_A_MONTH or int(lost) > _MONTHS for won, lost in sets)
+    return len(sets) > 1 and impossible and not head.endswith("ngày ")
+
+
+# Five sets and the words before them.
+_LONGEST_SETS, _MONTHS = 48, 12
+_SET = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
+_SETS = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:(?:[,;] | và )[0-9]{1,2}/[0-9]{1,2}){0,4}(?![0-9/])")
+_SETS_BEFORE = re.compile(r"(?<![0-9/])(?:[0-9]{1,2}/[0-9]{1,2}(?:[,;] | và )){1,4}\Z")
+_SCORED = re.compile(rf"\b(?:{'|'.join(words('scored'))}) \Z")
+_MATCH_BEFORE = re.compile(r"\b([0-9]-[0-9]) ?\(\Z")
 
 
 def _is_range(window: Window, start: int, reading: Reading, before: Before) -> bool:
@@ -176,7 +238,10 @@ _RANKED = frozenset("xếp đứng hạng trí tầng tập vòng bài phần l�
 
 def _is_one_of_many(window: Window, start: int, before: Before, when: When) -> bool:
     """ "những năm tới", "mấy hôm nay", "mỗi tháng hai lần", "mỗi ngày 25"."""
-    counted = before.last in _PLURAL or before.last.isdecimal()
+    counted = before.last in _PLURAL or f"{before.second} {before.last}" in _PLURAL
+    counted = counted or before.last.isdecimal() and not is_numbered(_before_number(before))
+    if _is_called_after_month(window, start, before, when):
+        return True
     if before.mark or not counted or when.has_clock:
         return False
     if when.relative is not None and when.day is None and when.month is None:
@@ -184,3 +249,18 @@ def _is_one_of_many(window: Window, start: int, before: Before, when: When) -> b
     if window[start].surface == "tháng" and when.year is None:
         return not window[start + 1].is_digits
     return window[start].surface == "ngày" and when.day is not None and when.month is None
+
+
+def _is_called_after_month(window: Window, start: int, before: Before, when: When) -> bool:
+    """ "đường 3 tháng 2", "đường Ba Tháng Hai", "Cách mạng Tháng Tám"; but "Cách mạng Tháng Tám năm 1945" is dated."""
+    if before.mark or window[start].surface != "tháng" or when.year is not None:
+        return False
+    if (before.second, before.last) == ("cách", "mạng"):
+        return True
+    counted = before.last.isdecimal() or before.capital and window.capital(start)
+    return counted and is_called_after_day(_before_number(before))
+
+
+def _before_number(before: Before) -> Before:
+    """The words before a number that is itself the word before."""
+    return Before(before.second, before.third, "", False, "")

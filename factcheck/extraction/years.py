@@ -22,11 +22,11 @@ from factcheck.extraction.window import Window
 
 def year(window: Window, index: int) -> Part | None:
     """ "năm 2025", "năm 2022 đến năm 2024", "năm 938", "năm 179 trước Công nguyên", "năm hai nghìn không trăm mười"."""
+    dated = year_of_an_era(window, index + 1)
+    if dated is not None:
+        return dated
     value = four_digits(window, index + 1)
     if value is not None:
-        era = _era(window, index + 2)
-        if era is not None:
-            return Part(When(value, before_christ=era.when.before_christ), era.end)
         return _until_year(window, Part(When(value), index + 2), index)
     token = window[index + 1]
     if token.surface.isdecimal() and len(token.surface) <= 4:
@@ -37,9 +37,6 @@ def year(window: Window, index: int) -> Part | None:
 
 def _old_year(window: Window, index: int) -> Part | None:
     value = int(window[index].surface)
-    era = _era(window, index + 1)
-    if era is not None:
-        return Part(When(value, before_christ=era.when.before_christ), era.end)
     if _is_of_one_century(value) and not window[index + 1].is_word and not continues(window, index + 1):
         return Part(When(value, short_year=True), index + 1)  # "hồi năm 86"
     if value < 100 or continues(window, index + 1) or counts(window, index + 1):
@@ -52,7 +49,7 @@ def _is_of_one_century(value: int) -> bool:
     return 10 < value < 30 or 75 <= value < 100
 
 
-def _era(window: Window, index: int) -> Part | None:
+def era(window: Window, index: int) -> Part | None:
     """ "trước Công nguyên", "TCN", "sau Công nguyên"."""
     for surface in ("tcn", "scn"):
         if window[index].surface == surface:
@@ -63,10 +60,26 @@ def _era(window: Window, index: int) -> Part | None:
 
 
 def year_of_an_era(window: Window, index: int) -> Part | None:
-    """ "208 TCN", "40 sau Công nguyên": the era says that the number is a year."""
+    """ "208 TCN", "40 sau Công nguyên", "500 đến năm 300 TCN": the era says that the number is a year."""
+    first = _figures(window, index)
+    if first is None:
+        return None
+    behind = era(window, index + 1)
+    if behind is not None:
+        return Part(When(first, before_christ=behind.when.before_christ), behind.end)
+    if window[index + 1].surface not in RANGE:
+        return None
+    at = index + 2 + (window[index + 2].surface == "năm")
+    last, behind = _figures(window, at), era(window, at + 1)
+    if last is None or behind is None or not behind.when.before_christ or last >= first:
+        return None
+    start = When(first, before_christ=True)
+    return Part(start._replace(until=start._replace(year=last)), behind.end)
+
+
+def _figures(window: Window, index: int) -> int | None:
     surface = window[index].surface
-    era = _era(window, index + 1) if surface.isdecimal() and len(surface) <= 4 else None
-    return era and Part(When(int(surface), before_christ=era.when.before_christ), era.end)
+    return int(surface) if surface.isdecimal() and len(surface) <= 4 else None
 
 
 def bare_years(window: Window, index: int) -> Part | None:
@@ -186,17 +199,32 @@ def century(window: Window, index: int) -> Part | None:
     first = _century_number(window, at)
     if first is None:
         return None
-    era = _era(window, first.end)
-    if era is not None:
-        return Part(first.when._replace(before_christ=era.when.before_christ), era.end)
+    behind = era(window, first.end)
+    if behind is not None:
+        return Part(first.when._replace(before_christ=behind.when.before_christ), behind.end)
+    return _until_century(window, index, first) or first
+
+
+def _until_century(window: Window, index: int, first: Part) -> Part | None:
+    """ "thế kỷ 19 - 20", "thế kỷ V và IV trước Công nguyên": an era behind the last one is that of both."""
     sign = window[first.end].surface
-    if sign in RANGE or sign == "và":
-        after = first.end + 1
-        after += 2 if window[after].surface == "thế" else 0
-        last = _century_number(window, after)
-        if last is not None and last.when.century == (first.when.century or 0) + 1:
-            return Part(first.when._replace(until=last.when), last.end)
-    return first
+    if sign not in RANGE and sign != "và":
+        return None
+    at = first.end + 1
+    at += 2 if window[at].surface == "thế" else 0
+    at += window[at].surface == "thứ"
+    last = _century_number(window, at)
+    if last is None:
+        return None
+    of_both = era(window, last.end)
+    early, late = first.when.century or 0, last.when.century or 0
+    if of_both is None:
+        return Part(first.when._replace(until=last.when), last.end) if late == early + 1 else None
+    start, end = (one.when._replace(before_christ=of_both.when.before_christ) for one in (first, last))
+    between = sign != "và" or abs(late - early) == 1 or index > 0 and window[index - 1].surface == "giữa"
+    if between and (late < early if of_both.when.before_christ else early < late):
+        return Part(start._replace(until=end), of_both.end)
+    return Part(start, first.end)
 
 
 def _century_number(window: Window, index: int) -> Part | None:

@@ -304,6 +304,21 @@ READ = [
     ("tuần thứ ba của tháng 10 năm 2025", "2025-10", Mod.MID),
     ("tuần thứ 4 tháng 10/2025", "2025-10", Mod.END),
     ("thế kỷ III trước Công nguyên", "BC02", None),
+    # before Christ: the era behind the last is that of both
+    ("thế kỷ V và IV trước Công nguyên", "BC04/BC03", None),
+    ("thế kỷ V đến thế kỷ III trước Công nguyên", "BC04/BC02", None),
+    ("thế kỷ 3-2 TCN", "BC02/BC01", None),
+    ("thế kỷ I và II sau Công nguyên", "00/01", None),
+    ("thế kỷ thứ II đến thứ V sau Công nguyên", "01/04", None),
+    ("năm 500-300 trước Công nguyên", "BC0500/BC0300", None),
+    ("năm 500 đến năm 300 TCN", "BC0500/BC0300", None),
+    ("221 - 206 TCN", "BC0221/BC0206", None),
+    ("3.000 năm trước Công nguyên", "BC3000", None),
+    ("khoảng 2.500 năm TCN", "BC2500", Mod.APPROX),
+    ("hai nghìn năm trước Công nguyên", "BC2000", None),
+    ("3.000-2.000 năm trước Công nguyên", "BC3000/BC2000", None),
+    ("65 triệu năm trước Công nguyên", None, None),
+    ("Q.1/2013", "2013-Q1", None),
 ]
 
 
@@ -344,6 +359,9 @@ LUNAR = [
     "ngày 10/3 âm lịch",
     "ngày 10-3 (âm lịch)",
     "ngày 15 tháng 8 âm lịch",
+    "tháng 9 âm",
+    "mười ba tháng Giêng",
+    "hai mươi ba tháng Chạp",
 ]
 
 

@@ -147,6 +147,8 @@ READ = [
     ("¾ ngày", "PT18H", None, None),
     ("1½ giờ", "PT1H30M", None, None),
     ("2½ năm", "P2Y6M", None, None),
+    ("nửa giây", "PT0.5S", None, None),
+    ("nửa mili giây", "PT0.0005S", None, None),
 ]
 
 
@@ -199,6 +201,11 @@ SETS = [
     ("mỗi cuối tuần", "XXXX-WXX-WE"),
     ("mỗi mùa hè", "XXXX-SU"),
     ("thứ Hai đến thứ Sáu hằng tuần", "XXXX-WXX-1/XXXX-WXX-5"),
+    ("8h sáng thứ Hai hằng tuần", "XXXX-WXX-1T08:00"),
+    ("7 giờ 30 tối thứ Bảy hàng tuần", "XXXX-WXX-6T19:30"),
+    ("20:30 thứ Sáu mỗi tuần", "XXXX-WXX-5T20:30"),
+    ("8h - 10h Chủ nhật hằng tuần", "XXXX-WXX-7T08:00/T10:00"),
+    ("25h thứ Hai hằng tuần", "XXXX-WXX-1"),
 ]
 
 

@@ -179,6 +179,10 @@ READ = [
     ("22h (giờ Hà Nội) ngày 15/2/2025", "2025-02-15T22:00", None),
     ("22 giờ (giờ Việt Nam) tối 15/2/2025", "2025-02-15T22:00", None),
     ("22h giờ địa phương ngày 15/2/2025", "2025-02-15T22:00", None),
+    ("2.30 pm", "T14:30", None),
+    ("11.15 AM", "T11:15", None),
+    ("5 pm", "T17:00", None),
+    ("10 giờ 30", "T10:30", None),
     # hedged
     ("khoảng 8h", "T08:00", Mod.APPROX),
     ("khoảng 20h ngày 25/10/2025", "2025-10-25T20:00", Mod.APPROX),
