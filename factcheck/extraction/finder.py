@@ -22,7 +22,7 @@ from factcheck.extraction.ordinals import ordinal
 from factcheck.extraction.quantities import FIRST_WORDS as QUANTITY_FIRST_WORDS
 from factcheck.extraction.quantities import quantity
 from factcheck.extraction.reading import Found, Reading
-from factcheck.extraction.sets import frequency
+from factcheck.extraction.sets import frequency, hedged_frequency
 from factcheck.extraction.time_context import allows_moment
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
@@ -144,6 +144,8 @@ def _best(window: Window, index: int) -> Reading | None:
         if ranked is not None and not counting.allows_ordinal(window, ranked, before):
             ranked = None
         repeated = frequency(window, index)
+    else:
+        repeated = hedged_frequency(window, index, hedge)
     best: Reading | None = None
     for reading in (timed, repeated, counted, ranked):
         if reading is not None and (best is None or reading.end > best.end or _counts_more(window, reading, best)):

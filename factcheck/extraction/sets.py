@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extraction import lexicon
 from factcheck.extraction.clocks import clock
 from factcheck.extraction.durations import iso_duration, length
@@ -11,7 +13,7 @@ from factcheck.extraction.placing import ImpossibleTime, timex_value
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.when import When
 from factcheck.extraction.window import Window
-from factcheck.model import Kind, Timex
+from factcheck.model import Kind, Mod, Timex
 from factcheck.vietnamese.tables import Row
 
 EVERY = ("mỗi", "hằng", "hàng")
@@ -46,6 +48,18 @@ def frequency(window: Window, index: int) -> Reading | None:
     one = window[index].surface == "một"
     times = one and (index > 0 and window[index - 1].surface == "lần" or _is_times(window, once))
     return Reading(index, once, value) if times else None
+
+
+def hedged_frequency(window: Window, index: int, hedge: lexicon.Entry) -> Reading | None:
+    """ "khoảng 10 năm một lần": the set of a length behind the hedge at a token; others have none."""
+    found = length(window, hedge.end)
+    if found is None or window[found.end].surface not in {"một", "1", "/"}:
+        return None
+    repeated = frequency(window, hedge.end)
+    if repeated is None or repeated.end == found.end:
+        return None
+    assert isinstance(repeated.value, Timex)  # noqa: S101
+    return repeated._replace(start=index, value=replace(repeated.value, mod=Mod(hedge.row["mod"])))
 
 
 def _is_times(window: Window, index: int) -> bool:

@@ -143,6 +143,8 @@ READ = [
     ("Dịp rằm tháng 9, chùa mở hội.", [(DATE, None, "rằm tháng 9")]),
     ("Đêm 30 Tết, phố vắng.", [(TIME, None, "Đêm 30 Tết")]),
     ("Cứ 4 năm một lần, giải được tổ chức.", [(SET, "P4Y", "4 năm một lần")]),
+    ("Lễ hội khoảng 10 năm một lần.", [(SET, "P10Y", "khoảng 10 năm một lần")]),
+    ("Lễ hội kéo dài khoảng 10 ngày.", [(DURATION, "P10D", "khoảng 10 ngày")]),
     ("Giá xăng được xem xét mỗi tuần một lần.", [(SET, "P1W", "mỗi tuần")]),
     ("Đến tháng 8/2020 đơn vị cho thuê đã rút máy.", [(DATE, "2020-08", "tháng 8/2020")]),
     ("Sang năm 2021, phí sẽ tăng.", [(DATE, "2021", "năm 2021")]),
