@@ -12,10 +12,11 @@ from decimal import Decimal
 from factcheck.extraction import lexicon
 from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_share
 from factcheck.extraction.durations import GLUED
-from factcheck.extraction.measures import is_another_word
+from factcheck.extraction.measures import counted_noun, counted_noun_end, is_another_word
 from factcheck.extraction.names import is_foreign
 from factcheck.extraction.numbers import HALF, LARGE, LEADERS, MINUS, OPENERS, POINT, SCALES
 from factcheck.extraction.reading import Reading
+from factcheck.extraction.romans import roman
 from factcheck.extraction.time_context import one_lasts
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Quantity, Timex
@@ -46,14 +47,18 @@ def allows_ordinal(window: Window, reading: Reading, before: Before) -> bool:
     if first == "thứ" and reading.end == reading.start + 2 and number.surface in _WEEKDAYS:
         if window.capital(reading.end - 1) and number.is_word:
             return False
-        return is_ordinal_context(before) or _is_enumerated(window, reading, before)
+        return (
+            is_ordinal_context(before) or _is_wave(window, reading, before) or _is_enumerated(window, reading, before)
+        )
+    if first == "lần" and reading.end == reading.start + 2 and number.is_word and number.surface in _NUMERALS:
+        return before.last not in _REPEATING and not before.last.isdecimal()
     if first in {"lần", "hạng"} and number.is_digits:
         behind = window[reading.end]
         if first == "hạng" and before.last == "xếp" and before.second == "bảng":
             return False  # "bảng xếp hạng 50 thương hiệu"
         if before.last == "mỗi" and first == "lần":
             return False  # "mỗi lần 2 viên"
-        return not before.last.isdecimal() and behind.surface not in {"/", "%", "-"}
+        return (bool(before.mark) or not before.last.isdecimal()) and behind.surface not in {"/", "%", "-"}
     return True
 
 
@@ -132,7 +137,19 @@ _YEARS = lexicon.usage("year")
 _COUNTED = lexicon.usage("counted")
 _ONLY = lexicon.usage("only")
 _SCORES = lexicon.usage("score")
+# Behind these "lần hai" is a time and what is counted in it: "mỗi lần hai viên".
+_REPEATING = frozenset({*_IN_FIGURES, "mỗi", "từng", "nhiều", "mấy", "vài", "bao", "những", "các", "gấp"})
 _WEEKDAYS = frozenset("hai ba tư năm sáu bảy bẩy 2 3 4 5 6 7".split())
+
+
+def _is_wave(window: Window, reading: Reading, before: Before) -> bool:
+    """ "đợt dịch Covid-19 thứ hai"; but "họp về Covid-19 thứ hai tới"."""
+    start = window[reading.start].start
+    return before.third in _WAVES and _NAME_WITH_NUMBER.search(window.lower, max(0, start - 24), start) is not None
+
+
+_WAVES = frozenset({"dịch", "sóng", "đợt"})
+_NAME_WITH_NUMBER = re.compile(r"[^\W\d_]-[0-9]{1,3} \Z")
 
 
 def _is_enumerated(window: Window, reading: Reading, before: Before) -> bool:
@@ -163,10 +180,30 @@ def _hedges(window: Window, index: int, end: int, value: Quantity | Timex, befor
     if word == "trên":
         if not before.mark and (before.last in _TESTED or f"{before.second} {before.last}" in _TESTED):
             return False
+        if value.unit in _TRIED and before.last not in _REACHING and _is_tested(window, index):
+            return False
         return value.unit not in _PLACES or value.amount is not None and value.amount >= 100
     if word == "ngoài":
+        if before.last in _STANDING and not before.mark:
+            return False  # "đứng ngoài 100 nước dẫn đầu"
         return value.unit == "tuổi" or value.amount is not None and value.amount >= 20 and value.amount % 10 == 0
     return value.unit is not None
+
+
+_STANDING = frozenset({"đứng", "nằm", "ở", "rơi", "lọt", "xếp", "bật"})
+_TRIED = lexicon.usage("tried")
+# Behind these "trên 100 bệnh nhân" are more than that many.
+_REACHING = frozenset({"có", "cho", "với", "của", "gồm", "là"})
+_TRIAL = re.compile(rf"\b(?:{'|'.join(sorted(_TESTED))})\b[^.,;:!?\n]*\Z")
+
+
+def _is_tested(window: Window, index: int) -> bool:
+    """ "thử nghiệm thuốc mới trên 45 bệnh nhân"."""
+    start = window[index].start
+    return _TRIAL.search(window.lower, max(0, start - _CLAUSE), start) is not None
+
+
+_CLAUSE = 48
 
 
 # --- digits -----------------------------------------------------------------------------------------
@@ -181,12 +218,14 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
     named = label(before)
     if reading.lent and (_is_in_a_name(window, at, end, before) or named and not _is_term(value, named)):
         return False
+    if window[at].surface in _PURITY and before.last in _GOLD and not before.mark:
+        return False
     if isinstance(value, Timex):
         if window[end - 1].surface in GLUED:
             return named is None and _is_clocked(window, at, end, before)
         return named is None or not _is_label_with_date(window, reading, named)
     if value.kind is not Kind.CARDINAL:
-        return True
+        return named is None or window[end - 1].surface != "chỉ" or not _says_only(window, end)
     if window[at + 1].surface == "/" and window.glued(at + 1) and window[at + 2].is_digits:
         if named is not None and named["upto"] == _ALWAYS and not hedged:
             return False  # "vòng 1/8 đội tuyển nữ"
@@ -197,37 +236,86 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
         return False  # 5G, 4K; 1/500
     if window.glued(end) and window[end].surface == "+":
         return False  # "phim 18+"
+    if _is_minute(window, at, end):
+        return False
     if value.to is not None or reading.invalid is not None:
+        if named is not None and not hedged and _is_label_for_range(value, named):
+            return False
         return _is_range(window, reading, value, at, before, hedged)
     if hedged:
         return window[end].surface != "tết"
     surface = window[at].surface
     plain = end == at + 1 and surface.isdecimal()
     numbered = plain or _SECTION.fullmatch(surface) is not None
-    if (
-        numbered
-        and named is not None
-        and _is_label_for(window, at, value, named, before)
-        or _VERSION.fullmatch(surface)
-    ):
+    if _VERSION.fullmatch(surface):
+        return False
+    if numbered and named is not None and _is_label_for(window, at, value, named, before):
+        return False
+    if plain and named is None and _is_label_in_list(window, at, value, before):
         return False
     if value.unit is not None:
         return True
     if not plain:
         return not numbered or bool(before.mark) or not is_foreign(before.last)  # "Python 3.11"
+    if _is_combined(window, end, before) or _is_behind_dash(window, at):
+        return False
     return not _is_time(window, at, value, before) and not _is_in_a_name(window, at, end, before)
 
 
+def _says_only(window: Window, end: int) -> bool:
+    """ "loại 2 chỉ 50.000 đồng", "lớp 3 chỉ học buổi sáng": behind a label "chỉ" is "only"; but "loại 2 chỉ rưỡi"."""
+    behind = window[end]
+    return behind.is_digits or behind.is_word and behind.surface not in HALF
+
+
+_PRIMES = frozenset("'’′″")
+_OPENED = re.compile(r"(?:\A|[ (\n])['‘]")
+
+
+def _is_minute(window: Window, at: int, end: int) -> bool:
+    """ "Messi 23'", "2h15'30"; but in "phim 'Biệt đội 12'" the sign ends a quotation."""
+    start = window[at].start
+    if window.lower[start - 1 : start] in _PRIMES and window.lower[start - 2 : start - 1].isdecimal():
+        return True
+    if not window.glued(end) or window[end].surface not in _PRIMES:
+        return False
+    return _OPENED.search(window.lower, max(0, start - _CLAUSE), start) is None
+
+
+def _is_combined(window: Window, end: int, before: Before) -> bool:
+    """ "cà phê 3 trong 1": both are part of a name; but "2 trong 5 người" are counts."""
+    if before.last in _IN and before.second.isdecimal() and not before.mark:
+        return window[end - 1].surface == "1"
+    one = window[end + 1]
+    if window[end].surface not in _IN or one.surface != "1":
+        return False
+    return counted_noun(window, end + 2) is None and window[end + 2].surface not in lexicon.DURATIONS.first_words
+
+
+_IN = frozenset({"trong", "in"})
+
+
+def _is_behind_dash(window: Window, at: int) -> bool:
+    """ "dịch Covid -19", "một điểm -12 và": a minus sign or a hyphen, but no "12"."""
+    start = window[at].start
+    return window.lower[start - 2 : start] == " -" and window.lower[start - 3 : start - 2].isalpha()
+
+
 def _is_time(window: Window, at: int, value: Quantity, before: Before) -> bool:
-    """ "sinh năm 54", the last of "ngày 25 và 26", all of "các ngày 3, 5 và 7": no time that is read, but no amount."""
+    """
+    "sinh năm 54", "đường 3 tháng 2", the last of "ngày 25 và 26", all of "các ngày 3, 5 và 7": no time that is read,
+    but no amount.
+    """
     amount, start = value.amount or 0, window[at].start
     if before.last == "năm":
         return amount >= _TWO_FIGURES
+    if before.last == "tháng" and not before.mark:
+        return amount <= _LAST_MONTH
     listed = amount <= _LAST_OF_A_MONTH and window[at + 1].surface != "trong"
     return listed and _LISTED_TIME.search(window.lower, max(0, start - _LONGEST_LIST), start) is not None
 
 
-_TWO_FIGURES, _LAST_OF_A_MONTH, _LONGEST_LIST = 10, 31, 32
+_TWO_FIGURES, _LAST_MONTH, _LAST_OF_A_MONTH, _LONGEST_LIST = 10, 12, 31, 32
 _LISTED_TIME = re.compile(r"\b(?:ngày|tháng) [0-9]{1,2}(?:, [0-9]{1,2}){0,5}(?:,| và) \Z|\bcác ngày \Z")
 
 
@@ -245,14 +333,85 @@ def _is_clocked(window: Window, at: int, end: int, before: Before) -> bool:
 
 
 def _is_label_for(window: Window, at: int, value: Quantity, named: Row, before: Before) -> bool:
-    """ "lớp 12 trường X"; but "lớp 40 học sinh", "8 tầng 33 phòng", "vòng 16 đội", "bệnh nhân 67 tuổi" count."""
+    """
+    "lớp 12 trường X", "cơ sở 2 Bệnh viện Bạch Mai"; but "lớp 40 học sinh", "mỗi lớp 9 em", "8 tầng 33 phòng",
+    "vòng 16 đội", "bệnh nhân 67 tuổi" count.
+    """
     if value.unit is None:
         return True
     if value.unit == "tuổi" or before.second.isdecimal() and named["upto"] != _ALWAYS:
         return False
+    if (before.third if " " in named["surface"] else before.second) in _EACH:
+        return False
     if named["counts"] == "*":
         return not _is_verb(window, at, value.unit, named["surface"])
-    return (value.amount or 0) <= Decimal(named["upto"]) and value.unit not in named["counts"].split(", ")
+    if value.unit in named["counts"].split(", "):
+        return False
+    if (value.amount or 0) <= Decimal(named["upto"]) or _is_of_a_term(window, at, value):
+        return True
+    return (value.amount or 0) <= _MOST_PARTS and _is_named_after(window, at + 1)
+
+
+_EACH = frozenset({"mỗi", "từng"})
+
+
+def _is_named_after(window: Window, index: int) -> bool:
+    """True for a noun with capitals, as counted nouns have none: "Bệnh viện Bạch Mai", but for a headline's."""
+    token = window[index]
+    if not window.capital(index) or window.cased[token.start : token.end].isupper():
+        return False
+    return window.capital(counted_noun_end(window, index))
+
+
+# No plan, work or road has more parts that are called by their number.
+_MOST_PARTS = 12
+
+
+def _is_of_a_term(window: Window, at: int, value: Quantity) -> bool:
+    """ "Trung ương 11 khóa XIII"."""
+    token = window[at + 2]
+    return value.unit == "khóa" and roman(window.cased[token.start : token.end]) is not None
+
+
+def _is_label_for_range(value: Quantity, named: Row) -> bool:
+    """ "khối 6 đến 9", "lớp 6 đến 9 trường X"; but "bảng 2 đến 3 đội" counts."""
+    if named["upto"] == "0" or named["counts"] == "*" or value.to is None:
+        return False
+    return value.unit is None or named["upto"] != _ALWAYS and value.to <= Decimal(named["upto"])
+
+
+def _is_label_in_list(window: Window, at: int, value: Quantity, before: Before) -> bool:
+    """
+    "lớp 6, 7 và 8 trường X", "các quận 1, 3 người dân", "Điều 47, 48 Bộ luật"; but "tại quận 1, 3 người" counts.
+    """
+    linked = before.last in _LINKED
+    if not (before.second if linked else before.last).isdecimal() or value.unit == "tuổi":
+        return False
+    start = window[at].start
+    match = _LABELS_LISTED.search(window.lower, max(0, start - _CLAUSE), start)
+    if match is None:
+        return False
+    words: list[str] = match[1].split()
+    numbers: list[str] = _INTEGER.findall(match[2])
+    length, row = next(((n, row) for n in (3, 2, 1) if (row := lexicon.LABELS.get(" ".join(words[-n:])))), (0, None))
+    if row is None or value.unit in row["counts"].split(", ") or int(numbers[-1]) >= (value.amount or 0):
+        return False
+    if value.unit in _DOCUMENTS:
+        return True
+    if row["upto"] == "0":
+        return numbers[0].startswith("0")  # "tuyến 01, 03, 14 hoạt động"; but "xe 4, 7, 16 chỗ"
+    if (value.amount or 0) > Decimal(row["upto"]):
+        return False
+    if before.last == "đến":
+        return True
+    if before.last == "và" and row["upto"] == _ALWAYS:
+        return False  # "quận 1, 3 và 5 người bị thương"
+    return len(numbers) > 1 or not _SEVERAL.isdisjoint(words[-length - 1 : -length])
+
+
+_LABELS_LISTED = re.compile(r"((?:[^\W\d_]+ ){1,4})((?:[0-9]{1,4}(?:,| và| đến) ){1,8})\Z")
+_INTEGER = re.compile(r"[0-9]+")
+_LINKED, _SEVERAL = frozenset({"và", "đến"}), frozenset({"các", "những"})
 
 
 def _is_verb(window: Window, at: int, unit: str, word: str) -> bool:
@@ -275,9 +434,18 @@ _TOP = frozenset({"top", "tốp"})
 
 
 def _is_label_with_date(window: Window, reading: Reading, named: Row) -> bool:
-    """ "Nghị định 15 năm 2020", "vòng 3 ngày 5/10": the time word belongs to what follows."""
-    last = window[reading.end - 1].surface
-    return named["upto"] != "0" and window[reading.end].is_digits and last in {"ngày", "tháng", "năm"}
+    """ "Nghị định 15 năm 2020", "vòng 3 ngày 5/10", "lớp 10 năm học tới": the time word belongs to what follows."""
+    last, behind = window[reading.end - 1].surface, window[reading.end]
+    if last == "năm" and behind.surface == "học":
+        which = window[reading.end + 1]
+        return which.is_digits or which.surface in _WHICH_YEAR or named["upto"] != "0" and not which.is_word
+    if named["upto"] == "0":
+        return False
+    return last == "năm" and behind.surface in _THIS_YEAR or behind.is_digits and last in {"ngày", "tháng", "năm"}
+
+
+_WHICH_YEAR = frozenset({"mới", "này", "tới", "sau", "trước"})
+_THIS_YEAR = frozenset({"nay", "ngoái"})
 
 
 def _is_range(window: Window, reading: Reading, value: Quantity, at: int, before: Before, hedged: bool) -> bool:
@@ -309,6 +477,8 @@ def _is_in_a_name(window: Window, at: int, end: int, before: Before) -> bool:
     return window.capital(end) and window.capital(end + 1)
 
 
+# "vàng 9999", "nhẫn tròn trơn 999".
+_PURITY, _GOLD = frozenset({"999", "9999"}), frozenset({"vàng", "nhẫn", "trơn", "sjc"})
 _ACRONYM = re.compile(r"\b[A-Z]{2,} \Z")
 
 
@@ -354,7 +524,7 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
         return False  # "hai mươi mấy"
     if not single or value.kind is not Kind.CARDINAL or hedged:
         return True
-    if before.last in _CAUGHT and not before.mark:
+    if before.last in _CAUGHT and not before.mark or _is_part_of_a_whole(value, before):
         return False
     if value.unit is not None:
         return True
@@ -371,6 +541,21 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
             return True
         return word != "năm" and (whole.is_digits or whole.surface in _CLEAR | {"ba", "chín"})
     return word in _CLEAR and token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(at + 1)
+
+
+def _is_part_of_a_whole(value: Quantity, before: Before) -> bool:
+    """ "vòng hai giải đấu", "tập hai bộ phim"; but "giai đoạn hai nước hợp tác", "mỗi mùa hai giải đấu" count."""
+    named = label(before) if value.unit is not None else None
+    if named is None or named["surface"] not in _PARTS:
+        return False
+    first = before.third if " " in named["surface"] else before.second
+    if first in _EACH or first in _IN_FIGURES or first.isdecimal() or first == "thời":
+        return False
+    unit = value.unit or ""
+    return unit in _WHOLES or unit.split()[0] in _WHOLES
+
+
+_PARTS, _WHOLES = lexicon.usage("part"), lexicon.usage("whole")
 
 
 def _is_borrowed(window: Window, at: int, before: Before) -> bool:
@@ -407,7 +592,11 @@ def _is_half_of(window: Window, reading: Reading, before: Before) -> bool:
     value = reading.value
     if not isinstance(value, Quantity) or value.kind is not Kind.CARDINAL or reading.end > reading.start + 1:
         return True
-    return window[reading.end].surface in SHARED or before.last in {"giảm", "còn", "bằng"}
+    behind = window[reading.end].surface
+    return behind in SHARED or behind in _HALVED or before.last in {"giảm", "còn", "bằng"}
+
+
+_HALVED = lexicon.usage("halved")
 
 
 def _time_counts(window: Window, reading: Reading, at: int, before: Before, hedged: bool) -> bool:
@@ -424,7 +613,11 @@ def _one_counts(window: Window, at: int, value: Quantity, before: Before) -> boo
     behind = window[at + 1].surface
     if behind == "trong":
         return window[at + 2].is_digits or window[at + 2].surface in _CLEAR | {"ba", "năm", "chín"}
-    if behind == "lần" and (before.last in _TIMES_PER or _ends_clause(window, at + 2, before)) or value.unit == "tuổi":
+    if value.unit == "tuổi":
+        return True
+    if behind == "lần" and (before.last in _TIMES_PER or _ends_clause(window, at + 2, before)):
+        return True
+    if behind == "lần" and window[at + 2].surface in _EACH and window[at + 3].surface in _TIMES_PER:
         return True
     if not before.mark and (before.last in _ONLY or f"{before.second} {before.last}" in _ONLY):
         return True

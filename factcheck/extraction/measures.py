@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.lexicon import Entry
-from factcheck.extraction.numbers import Number
+from factcheck.extraction.numbers import OPENERS, Number
 from factcheck.extraction.window import Window
 from factcheck.model import Kind
 
@@ -29,7 +29,7 @@ def measure(window: Window, index: int, counted: Number, start: int) -> Measure:
     """The measure at a token, of a number whose words begin at the code point `start`."""
     word = window[index].surface
     unit = _unit(window, index, counted) if word in _UNIT_WORDS else None
-    currency = _currency(window, index, counted) if word in lexicon.CURRENCIES.first_words else None
+    currency = _currency(window, index, counted, start) if word in lexicon.CURRENCIES.first_words else None
     if unit is not None and (currency is None or unit.end > currency.end):
         kind = Kind.PERCENT if unit.row["symbol"] == "%" else Kind.QUANTITY
         return Measure(kind, unit.row["symbol"], unit.end, unit.end)
@@ -82,12 +82,13 @@ def currency_before(window: Window, index: int) -> Entry | None:
 def _is_code(window: Window, index: int, entry: Entry) -> bool:
     """False for a code that in other letters is a word: "World Cup 2022", "2 cup"."""
     token, code = window[index], entry.row["surface"]
-    if not code.isalpha() or not code.isupper() or code in _IN_ANY_LETTERS:
+    if not code.isalpha() or not code.isupper() or code in IN_ANY_LETTERS:
         return True
     return window.cased[token.start : token.end].isupper()
 
 
-_IN_ANY_LETTERS = frozenset({"VND", "VNĐ", "USD", "EUR"})
+# Codes that are read in small letters too.
+IN_ANY_LETTERS = frozenset({"VND", "VNĐ", "USD", "EUR"})
 _UNIT_WORDS = lexicon.UNITS.first_words | {"-"}
 _QUOTES = frozenset("\"'“”‘’«")
 
@@ -143,7 +144,7 @@ def _is_hyphenated(window: Window, end: int) -> bool:
 SPLIT_UNITS = frozenset({"m", "kg", "km", "l"})
 
 
-def _currency(window: Window, index: int, counted: Number) -> Entry | None:
+def _currency(window: Window, index: int, counted: Number, start: int) -> Entry | None:
     entry = lexicon.CURRENCIES.at(window, index)
     if entry is None or entry.row["side"] == "before" or not _is_code(window, index, entry):
         return None
@@ -151,8 +152,26 @@ def _currency(window: Window, index: int, counted: Number) -> Entry | None:
         return None
     if entry.row["note"] == "after digits only" and not (counted.digits or counted.scale or counted.amount >= 10):
         return None
+    if not counted.scale and _is_of_a_contest(window, entry, start):
+        return None
     noun = lexicon.NOUNS.at(window, index)  # "3 đồng tiền"; but "5 triệu đồng tiền mặt"
     return entry if noun is None or noun.end <= entry.end or counted.scale else None
+
+
+def _is_of_a_contest(window: Window, entry: Entry, start: int) -> bool:
+    """ "chia làm 3 bảng", "2 bảng A và B": groups; "2 vàng, 3 bạc, 5 đồng": medals."""
+    name = entry.row["surface"]
+    if name == "đồng":
+        return _SILVER.search(window.lower, max(0, start - 16), start) is not None
+    if name != "bảng":
+        return False
+    letter = window[entry.end]
+    lettered = letter.is_word and letter.end == letter.start + 1 and window.capital(entry.end)
+    return lettered or _DIVIDED.search(window.lower, max(0, start - 24), start) is not None
+
+
+_SILVER = re.compile(rf"(?:[0-9]|\b(?:{'|'.join(sorted(OPENERS))})) bạc(?:,| và)? \Z")
+_DIVIDED = re.compile(r"\bchia\b[^.,;:!?\n]* (?:thành|làm|ra) \Z")
 
 
 # --- money without its currency ---------------------------------------------------------------------
@@ -169,7 +188,8 @@ def _is_elliptic_money(window: Window, index: int, counted: Number, start: int) 
     if token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(index):
         return False  # a rare noun
     clause = _CLAUSE_BREAK.split(window.lower[max(0, start - _CLAUSE_LENGTH) : start])[-1]
-    if _OF_PEOPLE.search(clause):
+    people = _OF_PEOPLE.search(clause)
+    if people is not None and _OF_VALUE.search(clause, people.end()) is None:
         return False
     rate, of_money = _is_rate(window, index), _OF_MONEY.search(clause) is not None
     if counted.scale < 1000:
@@ -192,3 +212,5 @@ def _words(role: str) -> re.Pattern[str]:
 _CLAUSE_BREAK = re.compile(r"[.;!?\n](?: |\Z)")
 _OF_MONEY = _words("price")
 _OF_PEOPLE = _words("people")
+# "1,1 tỷ cổ phiếu, giá trị 24.300 tỷ"
+_OF_VALUE = re.compile(r"\b(?:giá trị|trị giá)\b")

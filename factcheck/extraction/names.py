@@ -20,6 +20,10 @@ def name_end(normal: NormalText, at: int) -> int | None:
         return telephone.end()
     if before == "." and (text[at - 2 : at - 1] in _BEFORE_POINT or text[at - 2].isupper()):
         return _run_end(text, at)  # ".5", which is no five; "BA.5"
+    if before == " " and text[at - 2 : at - 1] == "." and _ABBREVIATED.search(text, max(0, at - 8), at):
+        return _run_end(text, at) if _ENDS_MEMBER.match(text, _run_end(text, at)) else None
+    if before == "/" and text[at - 2 : at - 1] in {"f", "F"} and not text[at - 3 : at - 2].isalnum():
+        return _run_end(text, at)  # an aperture: f/1.8
     if before in "#@&\\" or before == "+" and at > 1 and text[at - 2].isalnum():
         return _run_end(text, at)
     if before == "-" and _MODEL.search(text, max(0, at - 8), at) is not None:
@@ -58,6 +62,9 @@ _ADDRESS_SIGN = re.compile(
     r"://|www\.|@[a-z0-9]|\.(?<=[a-z0-9-]\.)(?:com|vn|net|org|gov|edu|info|io|html?|asp|php|jpg|png|pdf)(?![a-z0-9])"
 )
 _BEFORE_POINT = frozenset({"", " ", "(", "\n", "-"})
+# The district, ward or hamlet of an address: "P. 12, Q. 3".
+_ABBREVIATED = re.compile(r"(?<!\w)(?:[PQF]|KP|TDP)\. \Z")
+_ENDS_MEMBER = re.compile(r"[,;.)\n]|\Z")
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,3}[0-9]{1,4}-\Z")
 _RUN = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 _TIME_LIKE = re.compile(r"[0-9]{1,2}[/:h-][0-9]")
@@ -68,6 +75,7 @@ _NAME = re.compile(
     "|".join(
         (
             r"24/(?:7|24)(?![0-9/])",
+            r"[0-9]{1,3}°[0-9]{1,2}(?:[.,][0-9]+)?['’′](?: ?[0-9]{1,2}(?:[.,][0-9]+)?[\"”″])?(?: ?[NSEWBĐT]\b)?",
             r"[0-9]{1,5}/(?:[0-9]{4}/)?[A-ZĐ][A-ZĐ0-9&]*(?:[-/.][A-ZĐ0-9&]+)*",  # 13/2023/NĐ-CP
             r"[0-9]{1,5}-[A-ZĐ]{2,}(?:[-/][A-ZĐ0-9]+)*(?![a-z])",  # 57-NQ/TW
             r"[0-9]{2}[A-ZĐ][A-Z0-9]?(?:-[0-9]{3}\.?[0-9]{1,2}| ?[0-9]{3}\.[0-9]{2})(?![0-9])",  # 29A-123.45

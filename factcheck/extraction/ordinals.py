@@ -21,6 +21,9 @@ _RANKED = frozenset({"hạng", "tốp"})
 _THOUSAND, _FIRST_YEAR, _WEEKDAYS = 1000, 1900, range(2, 8)
 _IN_ROMAN = (("đại", "hội"), ("nhiệm", "kỳ"), ("nhiệm", "kì"))
 _RANKS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4}
+_TIMES = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8}
+# What is tried or given a second time.
+_REPEATED = frozenset({"vụ án", "vắc xin", "vaccine"})
 _IN_WORDS = {"nhất": 1, "nhì": 2, "nhi": 2, "tư": 4}
 FIRST_WORDS = frozenset({"đầu", "thứ", "nhiệm", "đại", *_NUMBERED})
 
@@ -48,7 +51,9 @@ def ordinal(window: Window, index: int) -> Reading | None:
             return None  # "top 10 thương hiệu" counts
         if value is None and word in _RANKED:
             value = _RANKS.get(window[index + 1].surface)
-        if value is None and word != "lần":
+        if value is None and word == "lần":
+            value = _said_time(window, index + 1)
+        elif value is None:
             return _long_number(window, index, index + 1)  # "khóa mười hai"
         return _ordinal(index, index + 2, value) if value is not None else None
     if (word, window[index + 1].surface) in _IN_ROMAN:
@@ -72,6 +77,20 @@ def _behind_thu(window: Window, index: int, at: int) -> Reading | None:
     if read.digits and (read.end > at + 1 or read.amount < _THOUSAND):
         return None
     return _ordinal(index, read.end, int(read.amount))
+
+
+def _said_time(window: Window, at: int) -> int | None:
+    """The number of "phiên tòa lần hai", "xử lần ba vụ án"; but "lần hai nước gặp nhau" are two countries."""
+    value = _TIMES.get(window[at].surface)
+    read = number(window, at) if value is not None else None
+    if read is None or read.end != at + 1 or lexicon.NOT_NUMBERS.at(window, at) is not None:
+        return None
+    behind, noun = window[at + 1], counted_noun(window, at + 1)
+    if noun is not None:
+        return value if noun in _REPEATED else None
+    if behind.surface in lexicon.DURATIONS.first_words and not window[at + 2].is_digits:
+        return None
+    return value if not (behind.is_word or behind.is_digits) or behind.surface in lexicon.FOLLOWERS else None
 
 
 def _long_number(window: Window, index: int, at: int) -> Reading | None:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from factcheck.extraction import lexicon
 from factcheck.extraction.durations import BEHIND_NUMBER, duration, iso_duration, time_unit, units_in
 from factcheck.extraction.measures import (
+    IN_ANY_LETTERS,
     SPLIT_UNITS,
     Measure,
     counted_noun,
@@ -21,6 +22,7 @@ from factcheck.extraction.measures import (
     measure,
     rate_end,
 )
+from factcheck.extraction.names import is_foreign
 from factcheck.extraction.numbers import (
     FRACTIONS,
     HALF,
@@ -82,8 +84,8 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     if token.surface == "-" and window.glued(index + 1) and not window[index + 1].is_digits:
         return _below_zero(window, index)
     if token.surface in _TIMES_AS_MUCH:
-        return _times_as_much(window, index)
-    timed = duration(window, index)
+        return _times_as_much(window, index) or (_vague(window, index) if token.surface in LEADERS else None)
+    timed = duration(window, index) if not _is_four_or_five(window, index) else None
     if timed is not None and not _is_light_year(window, timed):
         return timed
     below = token.surface == "âm"
@@ -113,6 +115,8 @@ def _in_digits(window: Window, index: int) -> Reading | None:
             return timed
     if behind.surface in _BEHIND_NUMERATOR or behind.is_digits and low.plain:
         share = fraction(window, index)
+        if share is not None and _is_level(window, index, share):
+            return None
         if share is not None:
             return (_lasting(window, index, share) if share.amount > 1 else None) or _share(window, index, share)
     return _measured(window, index, low)
@@ -124,6 +128,17 @@ def _fraction(window: Window, index: int) -> Number | None:
     return fraction(window, index) or half(window, index)
 
 
+def _is_level(window: Window, index: int, share: Number) -> bool:
+    """ "115/117 m": so much of so much, and no share of a metre as "2/3 m" is."""
+    over, under = window[index].surface, window[index + 2].surface
+    if window[index + 1].surface != "/" or over == "1" or not under.isdecimal():
+        return False
+    if int(under) <= _LARGEST_DENOMINATOR or int(under) in _POWERS_OF_TEN:
+        return False
+    return measure(window, share.end, share, window[index].start).kind is Kind.QUANTITY
+
+
+_LARGEST_DENOMINATOR, _POWERS_OF_TEN = 10, frozenset({100, 1000})
 _BEHIND_NUMERATOR = frozenset({*FRACTIONS, "/", "phần"})
 
 
@@ -136,6 +151,18 @@ def _times_as_much(window: Window, index: int) -> Reading | None:
 
 
 _TIMES_AS_MUCH = {**dict.fromkeys(HALF, Decimal("1.5")), "đôi": Decimal(2)}
+
+
+def _is_four_or_five(window: Window, index: int) -> bool:
+    """ "có bốn năm người": four or five; but "sau bốn năm người dân vẫn chờ" are years."""
+    if not window.is_at(index, "bốn", "năm") or window[index + 2].surface not in _COUNTED_SINGLY:
+        return False
+    start = window[index].start
+    return _BEFORE_SOME.search(window.lower, max(0, start - 8), start) is not None
+
+
+_COUNTED_SINGLY = frozenset({"người", "đứa", "cái", "con", "chiếc", "lần"})
+_BEFORE_SOME = re.compile(r"\b(?:có|chỉ|còn|khoảng|chừng|tầm|thêm) \Z")
 
 
 def _is_light_year(window: Window, timed: Reading) -> bool:
@@ -213,11 +240,22 @@ def _short_ends(
 
 
 def _may_be_negative(window: Window, index: int, found: Measure) -> bool:
-    """A dash before a mere count is no minus sign but in a number alone; "trừ" is one of temperatures only."""
+    """A dash before a mere count is a minus sign in "kết thúc với điểm -12." only; "trừ" is one of temperatures."""
     sign = window[index].surface
     if sign == "-":
-        return found.kind is not Kind.CARDINAL or found.unit is None and window.is_line(window[index].start, found.end)
+        if found.kind is not Kind.CARDINAL:
+            return True
+        start = window[index].start
+        return found.unit is None and (window.is_line(start, found.end) or _is_said(window, start, found.end))
     return sign != "trừ" or (found.unit or "").startswith("°")
+
+
+def _is_said(window: Window, start: int, end: int) -> bool:
+    """True behind a plain word and before a mark: "điểm -12,"; but "Covid -19"."""
+    if window[end].is_word or window[end].is_digits or window[end].surface in {"-", "/", "%"}:
+        return False
+    word = window.cased[max(0, start - 12) : start].rpartition(" ")[0].rpartition(" ")[2]
+    return word.isalpha() and word.islower() and not is_foreign(word)
 
 
 def _lasting(window: Window, index: int, low: Number) -> Reading | None:
@@ -259,7 +297,7 @@ def _currency_first(window: Window, index: int) -> Reading | None:
     if currency is None:
         return None
     low = number(window, currency.end)
-    if low is None or not low.digits:
+    if low is None or not low.digits or _is_year_of_a_name(currency.row["surface"], low):
         return None
     low = _short_price(window, low) or low
     low, high = _ends(window, low, window[index].start)
@@ -272,6 +310,14 @@ def _currency_first(window: Window, index: int) -> Reading | None:
             end = high.end
     first, to = _amounts(window, low, high, Measure(Kind.MONEY, None, end, end))
     return Reading(index, end, Quantity(first, currency.row["code"], None, to, Kind.MONEY))
+
+
+def _is_year_of_a_name(code: str, low: Number) -> bool:
+    """ "phần mềm CAD 2024": behind most codes a year is part of a name."""
+    return code.isalpha() and code not in IN_ANY_LETTERS and low.plain and low.amount in _YEARS
+
+
+_YEARS = range(1900, 2100)
 
 
 def _below_zero(window: Window, index: int) -> Reading | None:

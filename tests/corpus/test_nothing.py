@@ -254,6 +254,23 @@ READ_AS_NOTHING = [
     "TCVN 5687",
     "RON 95 tăng giá",
     "COP 26 đã bế mạc",
+    # coordinates, apertures, wards, minutes, what is two in one, gold
+    "tọa độ 16°03'N, 108°12'E",
+    "tại 10°45′N 106°40′E",
+    "tại 21°01'42\"B",
+    "khẩu độ f/1.8",
+    "ở P. 12, Q. Bình Thạnh",
+    "Messi 23', Alba 67'",
+    "về đích sau 9'58",
+    "máy giặt 2 trong 1",
+    "cà phê 3 trong 1",
+    "vàng 9999",
+    "giá vàng 9999 hôm qua",
+    "bộ nhớ 64/256 GB",
+    "nhẫn tròn trơn 9999",
+    "hồ đạt 115/117 m",
+    "dịch Covid -19",
+    "phố 3 tháng 2 nối ra bến",
 ]
 
 

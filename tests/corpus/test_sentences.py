@@ -416,6 +416,30 @@ SENTENCES = [
         ],
     ),
     ("Ông sống sót qua năm covid.", []),
+    # "lần hai" is a place in a row only where nothing counted follows
+    ("Đây là lần hai nước gặp nhau.", [("cardinal", "2", None, "nước", "hai")]),
+    (
+        "Mỗi lần hai viên, hai lần ba viên.",
+        [
+            ("cardinal", "2", None, "viên", "hai"),
+            ("cardinal", "2", None, "lần", "hai"),
+            ("cardinal", "3", None, "viên", "ba"),
+        ],
+    ),
+    ("Có 2 trong 5 người bỏ cuộc.", [("cardinal", "2", None, None, "2"), ("cardinal", "5", None, "người", "5")]),
+    (
+        "Ăn cà rốt nhiều hơn một lần mỗi tuần.",
+        [
+            ("cardinal", "1", None, "lần", "một"),
+            ("set", "P1W", None, None, "mỗi tuần"),
+        ],
+    ),
+    ("Sau bốn năm người dân vẫn chờ.", [("duration", "P4Y", None, None, "bốn năm")]),
+    ("Họp về Covid-19 thứ hai tới.", [("date", None, None, None, "thứ hai tới")]),
+    (
+        "Cô đạt Elo 2.350, hạng 12 thế giới.",
+        [("cardinal", "2350", None, None, "2.350"), ("ordinal", "12", None, None, "hạng 12")],
+    ),
     # numbers of days and years that say no time
     ("Ông sinh năm 54.", []),
     ("Học các ngày 3, 5 và 7.", []),
