@@ -99,8 +99,8 @@ def _in_one_unit(outline: Outline, old: Placed, new: Placed) -> tuple[Quantity, 
 
 
 def _in_its_size(outline: Outline, before: Quantity, old: Placed, new: Placed) -> tuple[Quantity, ...]:
-    """The old figure with the size of the new one: the 40 of "từ 40 lên 72 tỷ đồng"."""
+    """The old figure with the size of the new one: the 40 of "từ 40 lên 72 tỷ đồng", not "từ 5.000.000 lên 7 triệu"."""
     size = scale(outline.words(new))
-    if size == 1 or scale(outline.words(old)) != 1 or before.amount is None:
+    if size == 1 or scale(outline.words(old)) != 1 or before.amount is None or before.amount >= size:
         return ()
     return (replace(before, amount=before.amount * size),)
