@@ -76,6 +76,6 @@ LEADERS = frozenset(
         *TIME_LEADERS,
         *NUMBER_LEADERS,
         *(row["surface"].lower() for row in table("currencies") if row["side"] == "both"),
-        *"từ tư lần thứ khóa khoá nhiệm đại hội hạng".split(),
+        *"từ tư lần thứ khóa khoá nhiệm đại hội hạng tiếng".split(),
     }
 )

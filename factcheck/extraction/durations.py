@@ -58,12 +58,13 @@ def length(window: Window, index: int) -> Length | None:
 def _length(window: Window, index: int) -> Length | None:
     first = number(window, index)
     if first is None:
-        return _half(window, index) or (_share(window, index) if window[index].surface in FRACTIONS else None)
+        share = _share(window, index) if window[index].surface in FRACTIONS else None
+        return _half(window, index) or and_a_half(window, index) or share
     if window[first.end].surface not in BEHIND_NUMBER:
         return None  # as behind most numbers: the work is spared
     if first.plain and window[first.end].surface in _DATING and _is_numbered(window, index, first.end):
         return None
-    return _counted(window, index) or _share(window, index)
+    return _counted(window, index) or and_a_half(window, index) or _share(window, index)
 
 
 # Units that begin a time of their own: "năm học này", "tháng 11", "năm ngoái".
@@ -294,6 +295,16 @@ def _half(window: Window, index: int) -> Length | None:
         return Length({key: factor / 2}, None, 1, unit.end)
     below, amount = _HALVES[key]
     return Length({below: amount * factor}, None, 1, unit.end)
+
+
+def and_a_half(window: Window, index: int) -> Length | None:
+    """ "tháng rưỡi", "tiếng rưỡi": one of the unit and its half, with no number before it."""
+    if window[index + 1].surface not in HALF:
+        return None
+    unit = lexicon.DURATIONS.at(window, index)
+    if unit is None or unit.end != index + 1 or unit.row["note"] == "after digits only":
+        return None
+    return _single(window, Number(Decimal(1), index), unit)
 
 
 def _share(window: Window, index: int) -> Length | None:

@@ -69,7 +69,8 @@ def _hedged_figure(window: Window, index: int) -> Reading | None:
 _OPEN = frozenset({"lên", "xuống"})
 _NUMBER_WORDS = frozenset({*OPENERS, *LEADERS, *ZERO, "-", "đôi"})
 # With these a quantity can begin that begins with no hedge and no digit.
-FIRST_WORDS = _NUMBER_WORDS | lexicon.CURRENCIES.first_words | {"từ"}
+_HALVED_TIMES = frozenset({"tháng", "tuần", "ngày", "giờ", "tiếng"})  # "tháng rưỡi"; "năm" is a number word
+FIRST_WORDS = _NUMBER_WORDS | _HALVED_TIMES | lexicon.CURRENCIES.first_words | {"từ"}
 
 
 def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
@@ -78,7 +79,7 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     if token.is_digits:
         return _in_digits(window, index)
     if token.surface not in _NUMBER_WORDS:
-        return _currency_first(window, index)
+        return duration(window, index) if token.surface in _HALVED_TIMES else _currency_first(window, index)
     if token.surface in ZERO and not begins_with_zero(window, index):
         return None
     if token.surface == "-" and window.glued(index + 1) and not window[index + 1].is_digits:
