@@ -40,6 +40,8 @@ def ago(window: Window, index: int) -> Reading | None:
     if found is None:
         return _long_ago(window, index, at, fronted=fronted)
     end = found.end if fronted or listed else _behind(window, found.end)
+    if end is not None and not fronted and _is_before_expected(window, index, end):
+        return None
     when = _back(found)
     return Reading(index, end, when, mod) if end is not None and when is not None else None
 
@@ -111,6 +113,18 @@ def _behind(window: Window, index: int) -> int | None:
     if window[end].is_digits or any(words.at(window, end) for words in (_ANCHOR, lexicon.WEEKDAYS, lexicon.RELATIVE)):
         return None
     return end
+
+
+def _is_before_expected(window: Window, index: int, end: int) -> bool:
+    """ "thêm 700 triệu năm trước ước tính đó", "sớm hơn 2 năm trước dự kiến"; but "tăng thêm 2 năm trước."."""
+    start = window[index].start
+    if not window.lower.endswith(_EARLIER, max(0, start - _LONGEST_EARLIER), start):
+        return False
+    return window[end].is_word and window[end].surface not in lexicon.FOLLOWERS
+
+
+_EARLIER = ("thêm ", "thêm hơn ", "sớm hơn ")
+_LONGEST_EARLIER = max(map(len, _EARLIER))
 
 
 def _back(found: Length) -> When | None:

@@ -50,6 +50,7 @@ _ROMAN_LEADERS = (
     "khóa",
     "khoá",
     "quý",
+    "quí",
     "lần thứ",
     "thứ",
     "hạng",

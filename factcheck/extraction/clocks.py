@@ -156,10 +156,15 @@ def _with_letter(window: Window, index: int, hour: int, *, sure: bool) -> Part |
     second = _two_digits(window, end) if window.glued(end) and window[end - 1].surface in _MINUTE_SIGNS else None
     if second is not None:
         end += 2 if window[end + 1].surface in {"s", "'", "’", '"', "”"} and window.glued(end + 1) else 1
-    return Part(When(hour=hour, minute=minute, second=second), end)
+    return _of_half_a_day(window, When(hour=hour, minute=minute, second=second), end)
 
 
-_MINUTE_SIGNS = frozenset({"p", "ph", "'", "’", "′", "phút"})
+_MINUTE_SIGNS = frozenset({"p", "ph", "m", "'", "’", "′", "phút"})
+
+
+def _of_half_a_day(window: Window, when: When, index: int) -> Part:
+    """ "9h30 PM", "9 giờ 30 PM"."""
+    return Part(when, index) if _meridiem(window, index) is None else _with_meridiem(window, when, index)
 
 
 def _in_words(window: Window, index: int, *, sure: bool) -> Part | None:
@@ -192,9 +197,10 @@ def _with_minutes(window: Window, hour: int, index: int, *, sure: bool) -> Part 
         minute, second, end = _minutes(window, index, sure=sure)
         sure = sure or end > index and (hour > 12 or window[index - 2].surface.startswith("0"))
         sure = sure or end == index + 1 and hour >= _FIRST_OF_THE_DAY and window[index].surface in _QUARTERS
-    if not sure and hour and not day_behind(window, end) and not _zone_behind(window, end):
+    sure = sure or not hour or _meridiem(window, end) is not None
+    if not sure and not day_behind(window, end) and not _zone_behind(window, end):
         return None
-    return Part(When(hour=hour % 24 if hour < 0 else hour, minute=minute, second=second), end)
+    return _of_half_a_day(window, When(hour=hour % 24 if hour < 0 else hour, minute=minute, second=second), end)
 
 
 # "10 giờ 30" is a clock time; two, three or four hours and a half may last.

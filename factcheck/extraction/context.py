@@ -136,3 +136,10 @@ def is_ordinal_context(before: Before) -> bool:
     if any(noun in lexicon.NOUNS for noun in nouns):
         return True
     return before.last.isalpha() and before.last not in _BEFORE_WEEKDAY
+
+
+def is_world_war(before: Before) -> bool:
+    """True before the place of "Chiến tranh thế giới thứ Hai", "Thế chiến thứ Hai", whose capital makes no weekday."""
+    two = f"{before.second} {before.last}"
+    of_the_world = two == "thế giới" and before.third in {"chiến", "tranh"}
+    return not before.mark and (of_the_world or two in {"thế chiến", "đại chiến"})

@@ -378,7 +378,10 @@ def _one_weekday(window: Window, index: int, known: When) -> Part | None:
     if entry is None or known.has_date:
         return None
     when = When(weekday=int(entry.row["day"]), side=-1 if past else None, today=past)
-    week = lexicon.RELATIVE.at(window, entry.end)
+    named = entry.end - 1 if entry.row["sure"] != "yes" else index
+    capital = window.capital(named) and window[named].is_word
+    sure = capital or past or known.has_clock or entry.row["sure"] == "yes" or _is_when(window, index, entry.end)
+    week = lexicon.RELATIVE.at(window, entry.end + (sure and window[entry.end].surface == "của"))
     if week is not None and week.row["unit"] == "W":
         return Part(when._replace(week=int(week.row["offset"])), week.end)
     sided = with_side(window, when, entry.end) or _short_side(window, when, entry.end)
@@ -390,9 +393,7 @@ def _one_weekday(window: Window, index: int, known: When) -> Part | None:
     listed = _week_of_list(window, entry.end)
     if listed is not None:
         return Part(when._replace(week=listed.week), entry.end)
-    named = entry.end - 1 if entry.row["sure"] != "yes" else index
-    capital = window.capital(named) and window[named].is_word
-    if capital or past or known.has_clock or entry.row["sure"] == "yes" or _is_when(window, index, entry.end):
+    if sure:
         return Part(when, entry.end)
     dated = day(window, entry.end + (window[entry.end].surface in {",", "(", "-"}), sure=True)
     return Part(when, entry.end) if dated is not None and dated.when.is_day else None
@@ -450,11 +451,17 @@ def _weekday_of_known_day(window: Window, entry: lexicon.Entry) -> Part | None:
 
 
 def _short_side(window: Window, when: When, index: int) -> Part | None:
-    """ "thứ Hai rồi", "thứ Bảy sau"; but not "thứ Hai sau lễ hội"."""
+    """ "thứ Hai rồi", "thứ Bảy sau"; but not "thứ Hai sau lễ hội", "ván thứ tư sau 3 giờ"."""
     side = {"rồi": -1, "qua": -1, "trước": -1, "sau": 1}.get(window[index].surface)
-    if side is None or window[index].surface != "rồi" and window[index + 1].is_word:
+    behind = window[index + 1]
+    goes_on = behind.is_word or behind.is_digits or behind.surface in _OPENING
+    if side is None or window[index].surface != "rồi" and goes_on:
         return None
     return Part(when._replace(side=side), index + 1)
+
+
+# "đứng thứ hai sau "Titanic""
+_OPENING = frozenset({'"', "“", "‘", "'", "("})
 
 
 def _relative_part(window: Window, index: int, known: When) -> Part | None:
@@ -525,7 +532,7 @@ LEADERS = frozenset(
             for surface in words(role)
             for word in surface.split()
         ),
-        *"ngày hôm tháng năm quý thế kỷ kỉ thập niên những mùa mùng mồng rằm cách đây nay trước tuần thứ".split(),
+        *"ngày hôm tháng năm quý quí thế kỷ kỉ thập niên những mùa mùng mồng rằm cách đây nay trước tuần thứ".split(),
         *EVERY,
     }
 )

@@ -7,6 +7,7 @@ import re
 from factcheck.extraction import lexicon
 from factcheck.extraction.numbers import Number, number
 from factcheck.extraction.parts import (
+    LIST,
     RANGE,
     Part,
     continues,
@@ -14,6 +15,7 @@ from factcheck.extraction.parts import (
     four_digits,
     glued_between,
     in_row,
+    lunar_year_end,
     relative_year,
     shared,
     small,
@@ -51,7 +53,7 @@ def _days_in_words(window: Window, index: int) -> Part | None:
     """
     "hai mươi lăm và hai mươi sáu tháng mười năm 2025": with the year, for "hai tháng mười ngày" lasts.
 
-    "mười ba tháng Giêng" needs none.
+    "mười ba tháng Giêng", "ba mươi tháng tư" need none.
     """
     first = in_row(window, index)
     if first is None or window[first[1]].surface not in {"tháng", "và", ",", *RANGE}:
@@ -59,8 +61,9 @@ def _days_in_words(window: Window, index: int) -> Part | None:
     found = _in_words(window, index, sure=False) or _days_of_one_month(window, index, sure=False)
     if found is None:
         return None
-    of_the_moon = found.when.lunar and first[0] >= _FIRST_BEHIND_NEW_MOON
-    return found if of_the_moon or found.when.year is not None else None
+    ends = not window[found.end].is_word or window[found.end].surface in lexicon.FOLLOWERS
+    sure = first[0] >= _FIRST_BEHIND_NEW_MOON and (found.when.lunar or ends and window[first[1]].surface == "tháng")
+    return found if sure or found.when.year is not None else None
 
 
 # The days before are called "mùng" one to "mùng" ten.
@@ -231,8 +234,18 @@ def _in_words(window: Window, index: int, *, sure: bool) -> Part | None:
     if parted and window[read.end].surface == "," and found.when.year is None:
         return None  # "ngày 25, tháng 10"
     when = found.when._replace(day=int(read.amount))
+    if when.year is None and when.relative is None and _ends_in_short_year(window, found.end):
+        return Part(when._replace(year=small(window, found.end + 1), short_year=True), found.end + 2)
     sided = with_side(window, when, found.end) if when.year is None and when.relative is None else None
     return sided or Part(when, found.end)
+
+
+def _ends_in_short_year(window: Window, index: int) -> bool:
+    """ "ngày 15 tháng 2 năm 13"."""
+    behind = window[index + 2]
+    if window[index].surface != "năm" or len(window[index + 1].surface) != 2 or small(window, index + 1) is None:
+        return False
+    return not continues(window, index + 2) and (not behind.is_word or behind.surface in lexicon.FOLLOWERS)
 
 
 def _two_figures(window: Window, index: int) -> Number | None:
@@ -268,6 +281,10 @@ def _days_of_one_month(window: Window, index: int, *, sure: bool) -> Part | None
     first = in_row(window, index)
     if first is None or not 1 <= first[0] <= 31:
         return None
+    if sure and window[first[1]].surface in {"hoặc", "hay"}:
+        at = first[1] + 1
+        last = _day_and_month(window, at + _skipped(window, at), sure=True)
+        return Part(last.when._replace(day=first[0]), first[1]) if last else None
     found = shared(window, index, "day", _SKIPPED, lambda at: _last_day(window, at))
     if found is None or not sure and _is_mixture(window, index):
         return None
@@ -328,9 +345,9 @@ def _last_day(window: Window, index: int) -> Part | None:
 
 
 def _of_relative_month(window: Window, index: int) -> Part | None:
-    """ "ngày 15 tháng trước": behind "ngày" only, for "9 tháng qua" last."""
+    """ "ngày 15 tháng trước", "ngày 15 của tháng sau": behind "ngày" only, for "9 tháng qua" last."""
     day_ = small(window, index)
-    relative = lexicon.RELATIVE.at(window, index + 1)
+    relative = lexicon.RELATIVE.at(window, index + 1 + (window[index + 1].surface == "của"))
     if day_ is None or relative is None or relative.row["unit"] != "M":
         return None
     return Part(When(day=day_, relative=("M", int(relative.row["offset"]))), relative.end)
@@ -338,9 +355,10 @@ def _of_relative_month(window: Window, index: int) -> Part | None:
 
 def _day_alone(window: Window, index: int) -> Part | None:
     """ "ngày 25", "ngày 25 vừa qua": not "ngày 3 lần"."""
-    day_ = small(window, index)
-    end = index + 1
-    if day_ is None or not 1 <= day_ <= 31 or continues(window, end) or window[end].surface in _TIMES:
+    day_, end = small(window, index), index + 1
+    if day_ is None:
+        return _day_alone_in_words(window, index)
+    if not 1 <= day_ <= 31 or continues(window, end) or window[end].surface in _TIMES:
         return None
     if lexicon.NOUNS.at(window, end) is not None or counts(window, end) or window.glued(end) and window[end].is_word:
         return None
@@ -348,6 +366,16 @@ def _day_alone(window: Window, index: int) -> Part | None:
         return None
     when = When(day=day_)
     return with_side(window, when, end) or Part(when, end)
+
+
+def _day_alone_in_words(window: Window, index: int) -> Part | None:
+    """ "ngày hai mươi tư", at the end of a clause; "ngày hai" may count, "ngày mười hai, mười ba lần" does."""
+    said = in_row(window, index)
+    if said is None or said[0] < _FIRST_BEHIND_NEW_MOON:
+        return None
+    behind = window[said[1]]
+    ends = behind.surface not in LIST and (not behind.is_word or behind.surface in lexicon.FOLLOWERS)
+    return Part(When(day=said[0]), said[1]) if ends else None
 
 
 _TIMES = frozenset({"lần", "bữa", "lượt", "viên", "suất", "ca", "cữ"})
@@ -359,7 +387,10 @@ _NEW_MOON = frozenset({"mùng", "mồng"})
 
 
 def _as_lunar(window: Window, found: Part) -> Part:
-    """ "15/8 âm lịch", "15/8 (âm lịch)"."""
+    """ "15/8 âm lịch", "15/8 (âm lịch)", "15/8 năm Ất Tỵ"."""
+    end_of_year = lunar_year_end(window, found.end)
+    if end_of_year is not None:
+        return Part(found.when._replace(lunar=True), end_of_year)
     bracket = window[found.end].surface == "("
     end = found.end + bracket
     if window[end].surface == "âl":

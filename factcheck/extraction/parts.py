@@ -132,6 +132,18 @@ def with_year(window: Window, when: When, index: int) -> Part | None:
     return Part(when._replace(year=year), end)
 
 
+def lunar_year_end(window: Window, index: int) -> int | None:
+    """The token behind "năm Ất Tỵ", "Giáp Thìn": only the moon's calendar has years of such names."""
+    at = index + (window[index].surface == "năm")
+    if window[at].surface not in _STEMS or window[at + 1].surface not in BRANCHES:
+        return None
+    return at + 2
+
+
+_STEMS = frozenset("giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý".split())
+BRANCHES = frozenset("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split())
+
+
 def stands_alone(window: Window, index: int) -> bool:
     """True where the four digits at a token are a year of this time that counts nothing: "25 tháng 10, 2025"."""
     behind = index + 1

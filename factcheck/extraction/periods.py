@@ -7,6 +7,7 @@ import re
 from factcheck.extraction import lexicon
 from factcheck.extraction.numbers import number
 from factcheck.extraction.parts import (
+    LIST,
     RANGE,
     Part,
     another_month,
@@ -14,6 +15,7 @@ from factcheck.extraction.parts import (
     counts,
     four_digits,
     glued_between,
+    lunar_year_end,
     shared,
     small,
     with_side,
@@ -120,6 +122,9 @@ def _month_dated(window: Window, first: Part) -> Part:
         end = first.end + (2 if window[first.end + 1].surface == "lịch" else 1)
         if end == first.end + 2 or not window[end].is_word and not window[end].is_digits:
             return Part(first.when._replace(lunar=True), end)
+    end_of_year = lunar_year_end(window, first.end)
+    if end_of_year is not None:
+        return Part(first.when._replace(lunar=True), end_of_year)
     return with_year(window, first.when, first.end) or first
 
 
@@ -144,6 +149,8 @@ def _last_month(window: Window, index: int) -> Part | None:
     open_end = sign in RANGE or sign == "tháng" or sign == "và"
     if not open_end or continues(window, index + 1) or counts(window, index + 1):
         return None
+    if sign not in RANGE and window[index + 1].surface in LIST and window[index + 2].surface == "tháng":
+        return None  # "tháng 9, tháng 10 và tháng 11"
     return Part(When(month=value), index + 1)
 
 
@@ -161,7 +168,7 @@ def _last_of_list(window: Window, index: int) -> Part | None:
 
 
 def _until_month(window: Window, first: Part) -> Part | None:
-    """ "tháng 9/2019 - 10/2020", "tháng 11 đến tháng 1 năm sau"."""
+    """ "tháng 11 đến tháng 1 năm sau"; two months with their years are two mentions."""
     if window[first.end].surface not in RANGE:
         return None
     at = first.end + 1
@@ -173,6 +180,8 @@ def _until_month(window: Window, first: Part) -> Part | None:
         start = start._replace(year=last.when.year, relative=last.when.relative)
         if (start.month or 0) > (last.when.month or 0):
             start = _year_before(start)
+    elif last.when.year is not None or last.when.relative is not None:
+        return None
     return Part(start._replace(until=last.when), last.end)
 
 
@@ -183,11 +192,10 @@ def _year_before(when: When) -> When:
 
 
 def _month_and_year(window: Window, index: int) -> Part | None:
-    """ "10/2025", "10-2025", "9 - 11/2025", "10/2025 - 3/2026"."""
+    """ "10/2025", "10-2025", "9 - 11/2025"; "10/2025 - 3/2026" are two mentions."""
     first = _slashed(window, index)
     if first is not None:
-        last = _slashed(window, first.end + 1) if window[first.end].surface in RANGE else None
-        return Part(first.when._replace(until=last.when), last.end) if last else first
+        return first
     value = small(window, index)
     if value is None or not 1 <= value <= 12 or window[index + 1].surface not in RANGE:
         return None
@@ -246,7 +254,7 @@ def _short(window: Window, index: int) -> Part | None:
 def _until_quarter(window: Window, first: int, index: int) -> Part | None:
     """The rest of "quý I và II/2020", "quý I - quý III": the year is the last quarter's."""
     sign = window[index].surface
-    at = index + 1 + (window[index + 1].surface == "quý")
+    at = index + 1 + (window[index + 1].surface in {"quý", "quí"})
     last = _quarter_number(window, at)
     if last == first + 1 and sign == ",":
         # "quý I, II và III/2020"
@@ -346,6 +354,7 @@ def _week(window: Window, index: int) -> Part | None:
 _READERS = {
     "tháng": month,
     "quý": _quarter,
+    "quí": _quarter,
     "q": _short,
     "h": _short,
     "mùa": _season,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from factcheck.extraction.calendar import century_near, interval, with_year_near
 from factcheck.extraction.when import When
@@ -215,7 +215,7 @@ def _checked_quarter(quarter: int) -> int:
 
 
 def _checked_week(week: int, year: int | None) -> int:
-    last = 53 if not year else date(year, 12, 28).isocalendar().week
+    last = date(year, 12, 28).isocalendar().week if year and MINYEAR <= year <= MAXYEAR else 53
     if not 1 <= week <= last:
         raise ImpossibleTime(f"week {week} not in {year or 'a year'}")
     return week

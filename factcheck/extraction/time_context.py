@@ -11,6 +11,7 @@ from factcheck.extraction.context import (
     is_numbered,
     is_ordinal_context,
     is_share,
+    is_world_war,
 )
 from factcheck.extraction.numbers import HALF
 from factcheck.extraction.parts import small, words
@@ -36,7 +37,7 @@ def allows_moment(window: Window, reading: Reading, before: Before) -> bool:
         return not _is_no_weekday(window, start, reading, before, when)
     if window[start].surface in {"q", "h"} and before.capital and not before.mark:
         return False  # "Audi Q3 2018"
-    if window[start].surface == "quý" and when.quarter is None:
+    if window[start].surface in {"quý", "quí"} and when.quarter is None:
         if when.relative == ("Q", -1) and _ends_clause(window, reading.end):
             return True  # "khách quý tới" visits, but nothing is "quý trước"
         return before.last in _BEFORE_QUARTER
@@ -77,6 +78,8 @@ def _digits_say_when(window: Window, start: int, reading: Reading, before: Befor
         return start == reading.start and (before.last not in _NUMBERED or bool(before.mark))
     if when.is_day and window[start + 1].surface == "tháng" and _is_of_a_label(window, start, before):
         return False
+    if when.short_year and not before.mark and not _NAMED.isdisjoint({before.last, f"{before.second} {before.last}"}):
+        return False  # "phiên bản 1.2.13"
     if when.is_day and when.year is None:
         return not _is_name_or_score(window, start, reading, before) and not _is_share(
             window, start, reading, before, when
@@ -85,11 +88,13 @@ def _digits_say_when(window: Window, start: int, reading: Reading, before: Befor
 
 
 def _lasts(window: Window, reading: Reading, before: Before, when: When) -> bool:
-    """ "trong 8h", "kéo dài 2h30", "24h qua", "tỷ lệ 16:10"."""
+    """ "trong 8h", "kéo dài 2h30", "24h qua", "thành tích 1h04'12"", "tỷ lệ 16:10"."""
     if window[reading.end].surface in {"qua", "vừa", "nữa", "liền", "đồng"} and when.part is None:
         return True
     if window[reading.end].surface in {"tới", "sắp"} and (when.hour or 0) >= 24:
         return True  # "48 giờ tới"
+    if window[reading.end - 1].surface in _SECOND_SIGNS and when.part is None:
+        return before.last not in _BEFORE_CLOCK or bool(before.mark)
     if before.mark or when.part is not None:
         return False
     if before.last == "sau":
@@ -97,6 +102,10 @@ def _lasts(window: Window, reading: Reading, before: Before, when: When) -> bool
         in_letters = window[reading.end - 1].is_digits and (when.hour or 0) >= 5
         return not (13 <= (when.hour or 0) < 24 or when.minute and in_letters)
     return before.last in _LASTING or before.last in {"lệ", "số"}
+
+
+# "1h04'12"" is the time of a race, unless "lúc" stands before.
+_SECOND_SIGNS = frozenset({'"', "”", "″"})
 
 
 def _weighs(window: Window, reading: Reading, before: Before) -> bool:
@@ -224,7 +233,8 @@ def _is_no_weekday(window: Window, start: int, reading: Reading, before: Before,
         return False
     if f"{before.second} {before.last}" in BEFORE_WEEKDAY:
         return False
-    if window[start].surface == "thứ" and is_ordinal_context(before) and not window.capital(reading.end - 1):
+    numbered = is_ordinal_context(before) and not window.capital(reading.end - 1) or is_world_war(before)
+    if window[start].surface == "thứ" and numbered:
         return True
     return before.capital and not before.mark and bool(before.second) and window.capital(start)
 

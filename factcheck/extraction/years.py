@@ -206,7 +206,7 @@ def century(window: Window, index: int) -> Part | None:
 
 
 def _until_century(window: Window, index: int, first: Part) -> Part | None:
-    """ "thế kỷ 19 - 20", "thế kỷ V và IV trước Công nguyên": an era behind the last one is that of both."""
+    """ "thế kỷ XI - XIII", "thế kỷ V và IV trước Công nguyên": an era behind the last one is that of both."""
     sign = window[first.end].surface
     if sign not in RANGE and sign != "và":
         return None
@@ -219,7 +219,8 @@ def _until_century(window: Window, index: int, first: Part) -> Part | None:
     of_both = era(window, last.end)
     early, late = first.when.century or 0, last.when.century or 0
     if of_both is None:
-        return Part(first.when._replace(until=last.when), last.end) if late == early + 1 else None
+        joined = late == early + 1 or sign != "và" and early < late
+        return Part(first.when._replace(until=last.when), last.end) if joined else None
     start, end = (one.when._replace(before_christ=of_both.when.before_christ) for one in (first, last))
     between = sign != "và" or abs(late - early) == 1 or index > 0 and window[index - 1].surface == "giữa"
     if between and (late < early if of_both.when.before_christ else early < late):
