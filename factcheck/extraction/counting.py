@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from factcheck.extraction import lexicon
-from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_share
+from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_share, is_world_war
 from factcheck.extraction.durations import GLUED
 from factcheck.extraction.measures import counted_noun, counted_noun_end, is_another_word
 from factcheck.extraction.names import is_foreign
@@ -45,8 +45,10 @@ def allows_ordinal(window: Window, reading: Reading, before: Before) -> bool:
     """An ordinal, unless "thứ hai" is a weekday or "2 lần 3" a repetition."""
     first, number = window[reading.start].surface, window[reading.end - 1]
     if first == "thứ" and reading.end == reading.start + 2 and number.surface in _WEEKDAYS:
-        if window.capital(reading.end - 1) and number.is_word:
-            return False
+        if window[reading.end].surface == "từ" and _is_side(window, reading.end + 1):
+            return True
+        if window.capital(reading.end - 1) and number.is_word and not _in_capitals(window, reading.end - 1):
+            return is_world_war(before)
         return (
             is_ordinal_context(before) or _is_wave(window, reading, before) or _is_enumerated(window, reading, before)
         )
@@ -75,14 +77,13 @@ def is_article(lower: str, at: int) -> bool:
     if first in {"trong", "phần"}:
         if second is None or second in _NUMERALS:
             return False
-    elif first in _BEHIND_NUMERAL_ONE or second in _BEHIND_ONE.get(first, ()):
+    elif first in _BEHIND_NUMERAL_ONE or second in HALF or second in _BEHIND_ONE.get(first, ()):
         return False
     words = lower[max(0, at - 20) : at].split()
     last = words[-1] if words else ""
-    if last.endswith(","):
-        if f" {first} " in lower[max(0, at - _FAR) : at]:
-            return False
-    elif last[-1:].isalnum() and (not last.isalpha() or last in _BEFORE_NUMERAL_ONE or " ".join(words[-2:]) in _ONLY):
+    if f" {first}" in lower[max(0, at - _FAR) : at]:
+        return False
+    if last[-1:].isalnum() and (not last.isalpha() or last in _BEFORE_NUMERAL_ONE or " ".join(words[-2:]) in _ONLY):
         return False
     if _HEDGED_BEHIND.match(lower, match.end(1)) is not None:
         return False
@@ -150,6 +151,13 @@ def _is_wave(window: Window, reading: Reading, before: Before) -> bool:
 
 _WAVES = frozenset({"dịch", "sóng", "đợt"})
 _NAME_WITH_NUMBER = re.compile(r"[^\W\d_]-[0-9]{1,3} \Z")
+
+
+def _is_side(window: Window, index: int) -> bool:
+    """ "thứ hai từ trái sang", "thứ ba từ bên phải"."""
+    index += window[index].surface == "bên"
+    behind = window[index + 1]  # "từ trái phiếu" is no side
+    return window[index].surface in {"trái", "phải"} and (not behind.is_word or behind.surface in {"sang", "qua"})
 
 
 def _is_enumerated(window: Window, reading: Reading, before: Before) -> bool:
@@ -339,7 +347,8 @@ def _is_label_for(window: Window, at: int, value: Quantity, named: Row, before: 
     """
     if value.unit is None:
         return True
-    if value.unit == "tuổi" or before.second.isdecimal() and named["upto"] != _ALWAYS:
+    counted = before.second.isdecimal() or before.second == "một"
+    if value.unit == "tuổi" or counted and named["upto"] != _ALWAYS:
         return False
     if (before.third if " " in named["surface"] else before.second) in _EACH:
         return False
@@ -540,7 +549,9 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
         if whole.surface == "số":
             return True
         return word != "năm" and (whole.is_digits or whole.surface in _CLEAR | {"ba", "chín"})
-    return word in _CLEAR and token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(at + 1)
+    if not token.is_word or window.capital(at + 1) and not _in_capitals(window, at):
+        return False
+    return word in _CLEAR and token.surface not in lexicon.FOLLOWERS
 
 
 def _is_part_of_a_whole(value: Quantity, before: Before) -> bool:
@@ -574,8 +585,7 @@ def _is_named(window: Window, at: int, end: int, before: Before) -> bool:
     """ "anh Hai", "Hai Bà Trưng", "Ba Đình"; but "HAI NGƯỜI" in a headline counts, and so does "Hai Bộ trưởng"."""
     if not window.capital(at):
         return False
-    token = window[at]
-    if token.end - token.start > 1 and window.cased[token.start : token.end].isupper():
+    if _in_capitals(window, at):
         return False
     if end > at + 1 and not window.capital(at + 1) and window[at + 1].surface in LARGE:
         return False  # "bằng chữ là Hai mươi lăm triệu đồng"
@@ -585,6 +595,12 @@ def _is_named(window: Window, at: int, end: int, before: Before) -> bool:
         return False
     noun = lexicon.NOUNS.at(window, end)
     return noun is None or noun.end == end + 1 or window.capital(end + 1)
+
+
+def _in_capitals(window: Window, index: int) -> bool:
+    """True for a word of a headline in capitals, where they tell no name."""
+    word = window.cased[window[index].start : window[index].end]
+    return len(word) > 1 and word.isupper()
 
 
 def _is_half_of(window: Window, reading: Reading, before: Before) -> bool:
@@ -632,6 +648,9 @@ def _ends_clause(window: Window, index: int, before: Before) -> bool:
 
 _BEFORE_ONCE = lexicon.usage("before once")
 _OTHER_COUNT = re.compile(r"(?:[0-9]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) [^.,;:!?\n]{2,32} và \Z")
+_SAME_COUNTED = re.compile(
+    r"(?:[0-9]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) ([^\W\d_]+)[^.,;:!?\n]{0,16}(?:,| và) [^\W\d_]+ \Z"
+)
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -680,7 +699,7 @@ _OTHERS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
 
 
 def _is_contrasted(window: Window, at: int, before: Before) -> bool:
-    """ "một người chết và hai người bị thương", "hai người chết và một người bị thương"."""
+    """ "một người chết và hai người bị thương", "hai xe hỏng và một người bị thương", "hai trận, hòa một trận"."""
     first = lexicon.NOUNS.at(window, at + 1)
     for index in range(at + 2, at + 9):
         mark, other = window[index].surface, window[index + 1]
@@ -688,4 +707,7 @@ def _is_contrasted(window: Window, at: int, before: Before) -> bool:
             noun = lexicon.NOUNS.at(window, index + 2)
             return noun is not None and (mark == "và" or first is not None and noun.row is first.row)
     start = window[at].start
-    return before.last == "và" and _OTHER_COUNT.search(window.lower, max(0, start - 48), start) is not None
+    if before.last == "và" and _OTHER_COUNT.search(window.lower, max(0, start - _CLAUSE), start) is not None:
+        return True
+    same = _SAME_COUNTED.search(window.lower, max(0, start - _CLAUSE), start)
+    return same is not None and same[1] == window[at + 1].surface

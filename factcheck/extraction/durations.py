@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from factcheck.extraction import lexicon
 from factcheck.extraction.context import is_called_after_day, is_numbered, words_before
 from factcheck.extraction.lexicon import Entry
 from factcheck.extraction.numbers import FRACTIONS, HALF, OPENERS, Number, ends_number, fraction, number, pair
-from factcheck.extraction.parts import LIST, RANGE, words
+from factcheck.extraction.parts import BRANCHES, LIST, RANGE, words
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Timex
@@ -59,12 +60,14 @@ def _length(window: Window, index: int) -> Length | None:
     first = number(window, index)
     if first is None:
         share = _share(window, index) if window[index].surface in FRACTIONS else None
-        return _half(window, index) or and_a_half(window, index) or share
+        half = _half(window, index)
+        return (half and _from_half(window, half)) or half or and_a_half(window, index) or share
     if window[first.end].surface not in BEHIND_NUMBER:
         return None  # as behind most numbers: the work is spared
     if first.plain and window[first.end].surface in _DATING and _is_numbered(window, index, first.end):
         return None
-    return _counted(window, index) or and_a_half(window, index) or _share(window, index)
+    raced = _raced(window, index) if window[first.end].surface in _BEHIND_RACED else None
+    return raced or _counted(window, index) or and_a_half(window, index) or _share(window, index)
 
 
 # Units that begin a time of their own: "năm học này", "tháng 11", "năm ngoái".
@@ -104,8 +107,8 @@ def time_unit(window: Window, index: int, counted: Number) -> Entry | None:
         return None  # "một hôm" is some day
     if window[index].surface == "năm" and window[entry.end].surface in _FIVE_BEFORE:
         return None
-    if window[index].surface == "quý" and window[entry.end].surface in _ANIMALS:
-        return None
+    if window[index].surface == "quý" and window[entry.end].surface in BRANCHES:
+        return None  # "năm Quý Tỵ"
     if window[index].surface in GLUED and not window.glued(index):
         return None
     return None if window[entry.end].is_digits and _begins_date(window, index, entry.end) else entry
@@ -145,8 +148,6 @@ _FIVE_BEFORE = frozenset({"trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ",
 _OR = frozenset({",", "hoặc", "hay"})
 # What may stand behind the number of a length, or behind the first of its numbers.
 BEHIND_NUMBER = lexicon.DURATIONS.first_words | RANGE | _OR | OPENERS | {*FRACTIONS, "cho", "/", "phần", "'", "’", "′"}
-# What "quý" stands before in the name of a year: "năm Quý Tỵ".
-_ANIMALS = frozenset("tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi".split())
 _SECONDS = {
     ("Y", "date"): 31_557_600,
     ("M", "date"): 2_629_800,
@@ -177,7 +178,7 @@ def _counted(window: Window, index: int) -> Length | None:
     if window[first.end].surface in _OR:
         return _two_digits_in_words(window, first) or _either(window, first)
     unit = time_unit(window, first.end, first)
-    if unit is None:
+    if unit is None or _is_four_or_five(window, index):
         return _two_digits_in_words(window, first) or _in_minutes(window, index, first)
     low = _single(window, first, unit)
     last = _range_end(window, low.end, unit)
@@ -197,8 +198,40 @@ def _in_minutes(window: Window, index: int, first: Number) -> Length | None:
     return Length({("M", "time"): first.amount}, None, 1, first.end + 1)
 
 
+def _is_four_or_five(window: Window, index: int) -> bool:
+    """ "mất bốn năm ngày"; but "sau bốn năm ngày càng nhiều", "qua bốn năm giờ đã khác" are years."""
+    unit, behind = window[index + 2].surface, window[index + 3]
+    if not window.is_at(index, "bốn", "năm") or unit not in lexicon.DURATIONS.first_words or behind.is_digits:
+        return False
+    return not behind.is_word or behind.surface in lexicon.FOLLOWERS and unit != "giờ"
+
+
 _MINUTE_SIGNS = frozenset({"'", "’", "′"})
 _BEFORE_MINUTES = frozenset({*words("lasting"), *words("timed")})
+
+
+def _raced(window: Window, index: int) -> Length | None:
+    """ "2h05'38", "3'18"45", "1h04'12''": a race, to its seconds and hundredths; 5'11" are feet and inches."""
+    match = _RACED.match(window.lower, window[index].start)
+    if match is None:
+        return None
+    hours, minutes, seconds, sign, hundredths = match.groups()
+    if not hours and (not sign or not hundredths and seconds in {"10", "11"}):
+        return None
+    parts: Amounts = {("H", "time"): Decimal(hours)} if hours else {}
+    parts["M", "time"] = Decimal(minutes)
+    parts["S", "time"] = Decimal(f"{seconds}.{hundredths or 0}")
+    end = index + 1
+    while window[end].surface and window[end].start < match.end():
+        end += 1
+    return Length(parts, None, 1, end)
+
+
+# Behind "21°" minutes and seconds are those of an angle.
+_RACED = re.compile(
+    r"""(?<![°\w])(?:([0-9]{1,2})h)?([0-9]{1,2})['’′]([0-5][0-9])(?:(["”″]|['’′]{2})([0-9]{1,2})?)?(?!\w)"""
+)
+_BEHIND_RACED = frozenset({"h", *_MINUTE_SIGNS})
 
 
 def _range_end(window: Window, index: int, first_unit: Entry | None) -> tuple[Number, Entry] | None:
@@ -267,8 +300,9 @@ def _smaller(window: Window, index: int, unit: Entry) -> tuple[Decimal, Entry] |
     at = index + 1 if window[index].surface == "và" else index
     amount = number(window, at)
     if amount is not None and window[index - 1].surface == "h" and window.glued(index) and amount.amount in range(60):
+        signed = window[amount.end].surface in {"m", *_MINUTE_SIGNS} and window.glued(amount.end)
         minutes = _MINUTES.at(window, amount.end)
-        return amount.amount, minutes or Entry(amount.end, _MINUTE)
+        return amount.amount, minutes or Entry(amount.end + signed, _MINUTE)
     below = time_unit(window, amount.end, amount) if amount else None
     if amount is None or below is None or _rank(below) <= _rank(unit) or below.row["factor"] != "1":
         return None
@@ -295,6 +329,15 @@ def _half(window: Window, index: int) -> Length | None:
         return Length({key: factor / 2}, None, 1, unit.end)
     below, amount = _HALVES[key]
     return Length({below: amount * factor}, None, 1, unit.end)
+
+
+def _from_half(window: Window, half: Length) -> Length | None:
+    """ "nửa giờ đến một giờ"; but "nửa giờ đến 9 giờ sáng" ends in a clock time."""
+    last = _range_end(window, half.end, None)
+    high = _single(window, *last) if last else None
+    if high is None or _seconds(high.low) <= _seconds(half.low) or lexicon.DAYPARTS.at(window, high.end) is not None:
+        return None
+    return Length(half.low, high.low, high.factor, high.end)
 
 
 def and_a_half(window: Window, index: int) -> Length | None:

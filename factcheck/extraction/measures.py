@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.lexicon import Entry
-from factcheck.extraction.numbers import OPENERS, Number
-from factcheck.extraction.window import Window
+from factcheck.extraction.numbers import HALF, OPENERS, Number
+from factcheck.extraction.window import Token, Window
 from factcheck.model import Kind
 
 
 class Measure(NamedTuple):
     """
     kind, unit  as in model.Quantity.
+    parts       how many make one of the unit: 100 for "cent".
     end         the token behind the measure; behind the number for a counted noun, which is no part of a mention.
     behind      the token behind both.
     """
@@ -23,6 +24,7 @@ class Measure(NamedTuple):
     unit: str | None
     end: int
     behind: int
+    parts: int = 1
 
 
 def measure(window: Window, index: int, counted: Number, start: int) -> Measure:
@@ -34,11 +36,12 @@ def measure(window: Window, index: int, counted: Number, start: int) -> Measure:
         kind = Kind.PERCENT if unit.row["symbol"] == "%" else Kind.QUANTITY
         return Measure(kind, unit.row["symbol"], unit.end, unit.end)
     if currency is not None:
-        return Measure(Kind.MONEY, currency.row["code"], currency.end, currency.end)
+        parts = 100 if currency.row["note"] == _HUNDREDTH else 1
+        return Measure(Kind.MONEY, currency.row["code"], currency.end, currency.end, parts)
     noun = _noun(window, index)
     if noun is not None:
         return Measure(Kind.CARDINAL, noun.row["surface"], index, noun.end)
-    if counted.amount >= 1000 and _is_elliptic_money(window, index, counted, start):
+    if abs(counted.amount) >= 1000 and _is_elliptic_money(window, index, counted, start):
         return Measure(Kind.MONEY, "VND", index, index)
     return Measure(Kind.CARDINAL, None, index, index)
 
@@ -116,9 +119,7 @@ def _unit(window: Window, index: int, counted: Number) -> Entry | None:
         return None
     note = entry.row["note"]
     if note.startswith("after digits only"):
-        # "ba mươi bảy độ", "hai cân"; but "ba cân", "năm ký" may say other things
-        clear = counted.amount >= 10 or entry.row["symbol"] == "kg" and counted.amount in _CLEAR
-        said = not counted.digits and clear and len(window[index].surface) > 1
+        said = not counted.digits and len(window[index].surface) > 1 and _is_said(counted, entry, window[entry.end])
         if hyphen or not (counted.digits or said) or counted.scale and len(window[index].surface) == 1:
             return None
         if "not glued" in note and window.glued(index) or _is_hyphenated(window, entry.end):
@@ -131,6 +132,15 @@ def _unit(window: Window, index: int, counted: Number) -> Entry | None:
     if window.glued(entry.end) and (behind.is_word or behind.is_digits and entry.row["symbol"] not in SPLIT_UNITS):
         return None
     return entry
+
+
+def _is_said(counted: Number, unit: Entry, behind: Token) -> bool:
+    """ "ba mươi bảy độ", "hai cân", "ba cân rưỡi", "nặng ba cân."; "ba cân", "năm ký" may say other things."""
+    if abs(counted.amount) >= 10 or behind.surface in HALF:
+        return True
+    if unit.row["symbol"] == "°":
+        return not behind.is_word
+    return unit.row["symbol"] == "kg" and (counted.amount in _CLEAR or counted.amount != 5 and not behind.is_word)
 
 
 _CLEAR = frozenset({2, 4, 6, 7, 8})
@@ -152,10 +162,15 @@ def _currency(window: Window, index: int, counted: Number, start: int) -> Entry 
         return None
     if entry.row["note"] == "after digits only" and not (counted.digits or counted.scale or counted.amount >= 10):
         return None
+    if entry.row["note"] == _HUNDREDTH and window.capital(index):
+        return None  # "50 Cent" is a rapper
     if not counted.scale and _is_of_a_contest(window, entry, start):
         return None
     noun = lexicon.NOUNS.at(window, index)  # "3 đồng tiền"; but "5 triệu đồng tiền mặt"
     return entry if noun is None or noun.end <= entry.end or counted.scale else None
+
+
+_HUNDREDTH = "a hundredth"
 
 
 def _is_of_a_contest(window: Window, entry: Entry, start: int) -> bool:
@@ -183,8 +198,8 @@ _CLAUSE_LENGTH = 48
 def _is_elliptic_money(window: Window, index: int, counted: Number, start: int) -> bool:
     """ "tăng lên 23.000 tỷ"; "5 triệu" only beside words of money: "giá 5 triệu", "5 triệu/tháng", "giá 35.000/kg"."""
     token = window[index]
-    if not counted.digits and window.is_line(start, index):
-        return False  # "một tỷ", spelt out alone
+    if window.is_line(start, index):
+        return False  # "3 tỷ", alone
     if token.is_word and token.surface not in lexicon.FOLLOWERS and not window.capital(index):
         return False  # a rare noun
     clause = _CLAUSE_BREAK.split(window.lower[max(0, start - _CLAUSE_LENGTH) : start])[-1]

@@ -122,7 +122,21 @@ def begins_with_zero(window: Window, index: int) -> bool:
 
 
 def fraction(window: Window, index: int) -> Number | None:
-    """ "1/4", "ba phần tư", "½"; never more than a whole, but for "2½"."""
+    """ "1/4", "ba phần tư", "½"; never more than a whole, but for "2½", "2 1/2", "hai và ba phần tư"."""
+    first = number(window, index)
+    if first is None or window[first.end].surface != "và":
+        return _share(window, index)
+    share = _share(window, first.end + 1)
+    if share is None or share.amount >= 1 or first.digits is not share.digits or first.scale or first.amount % 1:
+        return None
+    written = "".join(window[step].surface for step in range(first.end + 1, share.end))
+    if share.digits and (written not in _MIXED or first.amount >= _LATE_IN_A_MONTH):
+        return None  # "2 và 1/5", "31 và 1/2" are days
+    return Number(_TWELVE.add(first.amount, share.amount), share.end, first.digits)
+
+
+def _share(window: Window, index: int) -> Number | None:
+    """ "1/4", "ba phần tư", "½", "2½", "2 1/2"."""
     sign = FRACTIONS.get(window[index].surface)
     if sign is not None:
         return Number(sign, index + 1, digits=True)
@@ -145,8 +159,11 @@ def fraction(window: Window, index: int) -> Number | None:
             return None
     else:
         high = _denominator(window, low.end + 1)
-    if high is None or not 0 < low.amount <= high.amount:
+    if high is None or low.amount <= 0:
         return None
+    spoken = window[low.end].surface == "phần" and not low.digits and ends_number(window, high.end)
+    if low.amount > high.amount and not spoken:
+        return None  # "năm phần ba" is one, "3/2" a day
     scale, end = _scale(window, high.end)  # "một phần tư triệu"
     share = _TWELVE.divide(low.amount * scale, high.amount)
     return Number(whole(share) if scale > 1 else share, end, low.digits, scale if scale > 1 else 0)
@@ -312,6 +329,7 @@ LARGE = frozenset({*_TENS, *HUNDRED, *SCALES})
 LEADERS = frozenset({*_VAGUE, *_FEW, *MINUS, *POINT})
 _STARTS = frozenset({*_DIGITS, *_TEN, *_TWENTY, *ZERO, *HUNDRED, *SCALES, *_PACKS})
 _THOUSAND = 1000
+_LATE_IN_A_MONTH = 28
 # Fractions that stand behind a whole number.
 _MIXED = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8"})
 # "0,02/100.000 dân": of so many one tells a rate.
@@ -416,6 +434,9 @@ def _with_decimals(window: Window, whole: Number) -> Number:
         if word in ZERO or word in _DIGITS and behind not in _TENS:
             at, decimals = at + 1, decimals + str(_DIGITS.get(word, 0))
             continue
+        if word in _BEHIND_TENS and not _is_another_word(window, at):  # "ba phẩy bảy mốt"
+            at, decimals = at + 1, decimals + str(_BEHIND_TENS[word])
+            continue
         tens = _below_hundred(window, at)
         if tens is not None:
             at, decimals = tens.end, decimals + str(tens.amount)
@@ -446,13 +467,14 @@ def _said_again(window: Window, found: Number) -> Number:
 
 
 def _denominator(window: Window, index: int) -> Number | None:
-    """ "ba phần tư", "một phần mười hai", "một phần triệu"; "phần trăm" and "phần nghìn" are units."""
+    """ "ba phần tư", "một phần mười hai", "một phần nghìn"; "phần trăm" and the "phần nghìn" of others are units."""
     word = window[index].surface
     if word in _BEHIND_TENS:
         return Number(Decimal(_BEHIND_TENS[word]), index + 1)
     size = magnitude(window, index)
     if size is not None:
-        return size if size.amount > _THOUSAND else None
+        least = _THOUSAND if window[index - 2].surface == "một" else _THOUSAND + 1
+        return size if size.amount >= least else None
     if word == "một" and window[index + 1].surface in LARGE:
         return number(window, index)  # "một phần một trăm"
     read = _below_hundred(window, index) or in_digits(window, index)

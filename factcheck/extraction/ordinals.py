@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extraction import lexicon
-from factcheck.extraction.measures import counted_noun
+from factcheck.extraction.measures import counted_noun, measure
 from factcheck.extraction.numbers import in_digits, number
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.romans import roman
@@ -49,6 +49,8 @@ def ordinal(window: Window, index: int) -> Reading | None:
             return None  # "mở khóa 40 học viên"
         if word in _TOP and counted_noun(window, index + 2) is not None:
             return None  # "top 10 thương hiệu" counts
+        if word == "hạng" and value is not None and _is_weighed(window, index + 1):
+            return None  # "vô địch hạng 61 kg"
         if value is None and word in _RANKED:
             value = _RANKS.get(window[index + 1].surface)
         if value is None and word == "lần":
@@ -62,6 +64,11 @@ def ordinal(window: Window, index: int) -> Reading | None:
             value = _short_number(window, index + 2)  # "Đại hội 13"
         return _ordinal(index, index + 3, value) if value is not None else None
     return None
+
+
+def _is_weighed(window: Window, at: int) -> bool:
+    read = number(window, at)
+    return read is not None and measure(window, read.end, read, window[at].start).unit == "kg"
 
 
 def _behind_thu(window: Window, index: int, at: int) -> Reading | None:

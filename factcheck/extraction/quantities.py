@@ -94,7 +94,7 @@ def _figure(window: Window, index: int, *, hedged: bool) -> Reading | None:
     if share is not None and below:
         return _share(window, index, share._replace(amount=-share.amount))
     if share is not None:
-        return (_lasting(window, index, share) if share.amount > 1 else None) or _share(window, index, share)
+        return _lasting(window, index, share) or _share(window, index, share)
     if token.surface in LEADERS and token.surface not in MINUS:
         return _vague(window, index)
     low = _signed(window, index)
@@ -119,7 +119,8 @@ def _in_digits(window: Window, index: int) -> Reading | None:
         if share is not None and _is_level(window, index, share):
             return None
         if share is not None:
-            return (_lasting(window, index, share) if share.amount > 1 else None) or _share(window, index, share)
+            lasts = share.amount > 1 or _is_part_of_time(window, index, share)
+            return (_lasting(window, index, share) if lasts else None) or _share(window, index, share)
     return _measured(window, index, low)
 
 
@@ -140,7 +141,7 @@ def _is_level(window: Window, index: int, share: Number) -> bool:
 
 
 _LARGEST_DENOMINATOR, _POWERS_OF_TEN = 10, frozenset({100, 1000})
-_BEHIND_NUMERATOR = frozenset({*FRACTIONS, "/", "phần"})
+_BEHIND_NUMERATOR = frozenset({*FRACTIONS, "/", "phần", "và"})
 
 
 def _times_as_much(window: Window, index: int) -> Reading | None:
@@ -155,9 +156,13 @@ _TIMES_AS_MUCH = {**dict.fromkeys(HALF, Decimal("1.5")), "đôi": Decimal(2)}
 
 
 def _is_four_or_five(window: Window, index: int) -> bool:
-    """ "có bốn năm người": four or five; but "sau bốn năm người dân vẫn chờ" are years."""
-    if not window.is_at(index, "bốn", "năm") or window[index + 2].surface not in _COUNTED_SINGLY:
+    """ "bốn năm kg", "có bốn năm người": four or five; but "sau bốn năm người dân vẫn chờ" are years."""
+    if not window.is_at(index, "bốn", "năm"):
         return False
+    if window[index + 2].surface not in _COUNTED_SINGLY:
+        unit = lexicon.UNITS.at(window, index + 2)
+        another = lexicon.NOT_MEASURES.at(window, index + 2) is not None
+        return unit is not None and not unit.row["note"] and not another
     start = window[index].start
     return _BEFORE_SOME.search(window.lower, max(0, start - 8), start) is not None
 
@@ -195,7 +200,8 @@ def _measured(window: Window, index: int, low: Number) -> Reading | None:
         low, high = _short_ends(window, low, short, ranged=high is not None, start=start)
         end = (high or low).end
         found = measure(window, end, short, start)
-        if found.kind is not Kind.MONEY and not window.is_line(start, end):
+        counts = found.unit is not None and short.amount >= _LEAST_SHORT
+        if not counts and found.kind is not Kind.MONEY and not window.is_line(start, end):
             return None
     if high is None and found.unit is None:
         lent = _lent(window, index, low)
@@ -219,6 +225,10 @@ def _measured(window: Window, index: int, low: Number) -> Reading | None:
         return Reading(index, found.end, Quantity(None, found.unit, kind=found.kind), invalid=f"{to} below {first}")
     unit = found.unit or ("tuổi" if found.kind is Kind.CARDINAL and _is_age(window, start) else None)
     return Reading(index, found.end, Quantity(first, unit, None, to, found.kind))
+
+
+# "5k người"; less is the width of a picture: "4k".
+_LEAST_SHORT = 5_000
 
 
 def _ends_there(window: Window, found: Measure) -> bool:
@@ -259,13 +269,41 @@ def _is_said(window: Window, start: int, end: int) -> bool:
     return word.isalpha() and word.islower() and not is_foreign(word)
 
 
+def _is_part_of_time(window: Window, index: int, share: Number) -> bool:
+    """ "1/2 giờ", "1/3 thế kỷ"; but "1/2 năm nay", "1/2 giờ Hà Nội", "từ 1/4 giờ học" are days."""
+    unit, behind, start = window[share.end].surface, window[share.end + 1], window[index].start
+    if unit in {"ngày", "tuần", "tháng", "năm"}:
+        return False
+    if unit != "giờ" or not behind.is_word:
+        return True
+    begins = window.lower[max(0, start - 3) : start] == "từ " and behind.surface not in lexicon.FOLLOWERS
+    return not (begins or window.capital(share.end + 1) or behind.surface == "địa")
+
+
 def _lasting(window: Window, index: int, low: Number) -> Reading | None:
-    """ "hơn chục năm", "gần trăm năm": a length of time whose number is a magnitude alone."""
-    unit = lexicon.DURATIONS.at(window, low.end)
-    if unit is None:
-        return None
+    """ "hơn chục năm", "ba phần tư giờ", "2 và 1/2 năm": a magnitude alone or a fraction of a unit of time."""
+    unit = time_unit(window, low.end, low)
+    if unit is None or window[low.end - 1].surface == "nửa":
+        return None  # "nửa đêm" is a time of day
     key = (unit.row["code"], unit.row["part"])
-    return Reading(index, unit.end, Timex(iso_duration({key: low.amount * units_in(unit)}), Kind.DURATION))
+    units, rest = divmod(low.amount * units_in(unit), 1)
+    parts = {key: units} if units else {}
+    if rest:
+        smaller, size = _SMALLER.get(key, (key, 1))
+        parts[smaller] = round(rest * size, 6)  # a third has twelve digits only
+        if parts[smaller] % 1:
+            return None
+    return Reading(index, unit.end, Timex(iso_duration(parts), Kind.DURATION))
+
+
+# How many of the smaller unit make the larger.
+_SMALLER = {
+    ("Y", "date"): (("M", "date"), 12),
+    ("M", "date"): (("D", "date"), 30),
+    ("D", "date"): (("H", "time"), 24),
+    ("H", "time"): (("M", "time"), 60),
+    ("M", "time"): (("S", "time"), 60),
+}
 
 
 def _share(window: Window, index: int, share: Number) -> Reading:
@@ -275,7 +313,7 @@ def _share(window: Window, index: int, share: Number) -> Reading:
         whole = share.end + (window[share.end].surface == "tổng")
         if window[whole].surface == "số":
             found = found._replace(unit=counted_noun(window, whole + 1))
-    return Reading(index, found.end, Quantity(share.amount, found.unit, kind=found.kind))
+    return Reading(index, found.end, Quantity(_amount(window, share, found), found.unit, kind=found.kind))
 
 
 def _vague(window: Window, index: int) -> Reading | None:
@@ -435,7 +473,8 @@ def _said_twice(window: Window, low: Number, first: Measure, start: int) -> tupl
     if high is None or first.kind is Kind.CARDINAL and high.amount <= low.amount:
         return None
     second = measure(window, high.end, high, start)
-    return (high, second) if (second.kind, second.unit) == (first.kind, first.unit) else None
+    alike = (second.kind, second.unit, second.parts) == (first.kind, first.unit, first.parts)
+    return (high, second) if alike else None
 
 
 def _amounts(window: Window, low: Number, high: Number | None, found: Measure) -> tuple[Decimal, Decimal | None]:
@@ -445,10 +484,10 @@ def _amounts(window: Window, low: Number, high: Number | None, found: Measure) -
 def _amount(window: Window, read: Number, found: Measure) -> Decimal:
     """The amount, with a comma before three digits read as the measure wants it: 2,500 đại biểu, but 2,500 km."""
     if read.grouped is None:
-        return read.amount
+        return read.amount / found.parts
     noun = lexicon.NOUNS.at(window, found.end) if found.kind is Kind.CARDINAL else None
     whole = found.kind is Kind.MONEY or noun is not None and noun.row["whole"] == "yes"
-    return read.grouped if whole else read.amount
+    return (read.grouped if whole else read.amount) / found.parts
 
 
 # --- lists ------------------------------------------------------------------------------------------
@@ -536,9 +575,11 @@ def _says_when(window: Window, index: int, end: int) -> bool:
 def _split(window: Window, amount: Decimal, found: Measure, start: int) -> tuple[Decimal, Measure]:
     """ "1m55" is 1.55 m, "2 tấn rưỡi" 2.5, "3 đô 50" 3.5; "cao 1m2" is a height and no area."""
     if found.kind is Kind.CARDINAL:
-        if found.unit in _HALVED and window[found.behind].surface in HALF:
-            return amount + Decimal("0.5"), found._replace(end=found.behind + 1)
-        return amount, found
+        if amount != int(amount) or window[found.behind].surface not in HALF:
+            return amount, found
+        if found.unit is None and not window.is_line(start, found.behind + 1):
+            return amount, found  # "lúc ba rưỡi"
+        return amount + Decimal("0.5"), found._replace(end=found.behind + 1)  # "2 hiệp rưỡi"
     if amount != int(amount):
         return amount, found
     if found.unit == "m²" and amount < 3 and window.lower[max(0, start - 4) : start] == "cao ":
@@ -559,10 +600,6 @@ def _split(window: Window, amount: Decimal, found: Measure, start: int) -> tuple
         return amount, found
     digits = window[found.end].surface if behind.digits else str(int(behind.amount))
     return amount + Decimal(int(digits)).scaleb(-len(digits)), found._replace(end=behind.end)
-
-
-# Counted nouns that have halves: "hai tuổi rưỡi", "gấp 5 lần rưỡi".
-_HALVED = frozenset({"tuổi", "lần"})
 
 
 def _goes_on(window: Window, found: Measure, amount: Decimal, behind: Number) -> bool:

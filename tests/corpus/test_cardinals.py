@@ -251,6 +251,9 @@ READ = [
     ("[chín phần mười]", "0.9", None, None),
     ("[một phần mười hai]", "0.0833333333333", None, None),
     ("[hai phần triệu]", "0.000002", None, None),
+    ("[một phần nghìn]", "0.001", None, None),  # "4 phần nghìn" are per mille
+    ("[năm phần ba]", "1.66666666667", None, None),
+    ("[ba rưỡi]", "3.5", None, None),  # alone it is the number; in a sentence often a clock time
     ("[một nửa]", "0.5", None, None),
     ("[một nửa] số đại biểu", "0.5", "đại biểu", None),
     ("[hơn một nửa]", "0.5", None, MORE),
@@ -361,6 +364,32 @@ READ = [
     ("[ba trăm hai bốn nghìn] người", "324000", "người", None),
     ("[10⁶] người", "1000000", "người", None),
     ("3×10⁸", "300000000", None, None),
+    ("trong vòng [2 hiệp rưỡi]", "2.5", "hiệp", None),
+    ("[ba trận rưỡi]", "3.5", "trận", None),
+    ("[một chai rưỡi] sữa", "1.5", "chai", None),
+    ("[12] chai", "12", "chai", None),
+    ("[mười hai phẩy ba tư]", "12.34", None, None),
+    ("[hai phẩy bảy mốt]", "2.71", None, None),
+    ("[một phẩy không lăm]", "1.05", None, None),
+    ("[hai phẩy ba] tư nhân", "2.3", None, None),
+    ("[2 và 1/2]", "2.5", None, None),
+    ("tăng [3 và 1/2] lần", "3.5", "lần", None),
+    ("[hai và ba phần tư]", "2.75", None, None),
+    ("[mười một và hai phần ba]", "11.6666666667", None, None),
+    ("[phỏng chừng 600] người", "600", "người", APPROX),
+    ("[không nhiều hơn 15] câu", "15", "câu", AT_MOST),
+    ("[không tới 100] người ký tên", "100", "người", LESS),
+    ("[35k] người theo dõi", "35000", "người theo dõi", None),
+    ("[3 tỷ]", "3000000000", None, None),  # alone it is the number
+    ("lá cờ có [sáu] sọc", "6", "sọc", None),
+    ("LÁ CỜ CÓ [SÁU] SỌC", "6", "sọc", None),
+    ("CÔ CÓ [HAI] MONG MUỐN", "2", None, None),
+    ("Salah ghi [2] bàn", "2", "bàn", None),
+    ("uống bia [2] lần", "2", "lần", None),
+    ("Xiaomi tuyển [13] người", "13", "người", None),
+    ("chặng đua có [15] tay đua", "15", "tay đua", None),
+    ("một chặng [3] bàn thắng", "3", "bàn thắng", None),
+    ("[hai] đô thị lớn", "2", "đô thị", None),
 ]
 
 RANGES = [

@@ -160,6 +160,14 @@ READ = [
     ("trả [50k] tiền xe", "50000", "VND", None),
     ("mười (10) triệu đồng", "10000000", "VND", None),
     ("05 (năm) triệu đồng", "5000000", "VND", None),
+    ("giảm [5 cent]", "0.05", "USD", None),
+    ("[1,2 xu Mỹ]/pound", "0.012", "USD", None),
+    ("[nửa xu Mỹ]", "0.005", "USD", None),
+    ("mất giá ([-312 tỷ])", "-312000000000", "VND", None),
+    ("cổ phiếu ([-187 tỷ đồng])", "-187000000000", "VND", None),
+    ("[ba đô rưỡi]", "3.5", "USD", None),
+    ("giá [ba đô]", "3", "USD", None),
+    ("giá [2k]", "2000", "VND", None),
 ]
 
 RANGES = [
@@ -195,6 +203,7 @@ RANGES = [
     ("giá từ [30k đến 40k]", "30000", "40000", "VND"),
     ("giá [1-2tr]", "1000000", "2000000", "VND"),
     ("giá [1,5tr - 2tr]", "1500000", "2000000", "VND"),
+    ("từ [5-7 cent]", "0.05", "0.07", "USD"),
 ]
 
 VAGUE = [

@@ -271,6 +271,26 @@ READ_AS_NOTHING = [
     "hồ đạt 115/117 m",
     "dịch Covid -19",
     "phố 3 tháng 2 nối ra bến",
+    # names of models, stages and lots
+    "iPhone 12 sở hữu camera kép",
+    "Windows 11 người dùng",
+    "chặng 3 cuộc đua xe đạp",
+    "xổ số Mega 6/45 kỳ 01234",
+    "dãy số may mắn gồm 05 - 12 - 23 - 31 - 40 - 44",
+    "uống bia 333",
+    "rapper 50 Cent ra album",
+    # other words
+    "bốn phương tám hướng",
+    "năm châu bốn biển",
+    "anh hai lúa",
+    "hợp đồng năm ký, hai bên giữ",
+    "vào năm đô hộ",
+    "TV 4k màn hình lớn",
+    "hẹn gặp lúc ba rưỡi",
+    "HỌP VÀO THỨ HAI",
+    "ANH HAI ĐÃ VỀ",
+    "(thứ hai từ trái phiếu)",
+    "vào lúc nửa đêm về sáng",
 ]
 
 

@@ -22,6 +22,7 @@ READ = [
     ("sau đợt dịch Covid-19 [thứ hai]", 2),
     ("[thứ nhì]", 2),
     ("đứng [thứ hai]", 2),
+    ('đứng [thứ hai] sau "Titanic"', 2),
     ("xếp [thứ ba]", 3),
     ("về [thứ tư]", 4),
     ("vị trí [thứ năm]", 5),
@@ -97,6 +98,15 @@ READ = [
     ("[hạng ba]", 3),
     ("Huân chương Lao động [hạng Ba]", 3),
     ("xếp [hạng 46]", 46),
+    ("Salah ([thứ ba] từ phải sang)", 3),
+    ("Ông Nam ([thứ hai] từ bên trái)", 2),
+    ("([thứ 3] từ trái sang)", 3),
+    ("ANH LÀ NGƯỜI [THỨ BẢY] VỀ ĐÍCH", 7),
+    ("CUỘC CHIẾN THẾ GIỚI [THỨ HAI]", 2),
+    ("Chiến tranh thế giới [thứ Hai] kết thúc", 2),  # in a name, no weekday in spite of its capital
+    ("Cuộc Chiến Thế Giới [Thứ Hai]", 2),
+    ("sau Thế chiến [thứ Hai]", 2),
+    ("[hạng 3] thế giới", 3),
 ]
 
 

@@ -217,6 +217,12 @@ READ = [
     ("2kg350", "2.35", "kg", None),
     ("3 ký 2", "3.2", "kg", None),
     ("[hai cân] thịt", "2", "kg", None),
+    ("ở hạng [61 kg] nam", "61", "kg", None),
+    ("hạng cân [57kg]", "57", "kg", None),
+    ("[âm hai mươi độ]", "-20", "°", None),
+    ("[ba độ]", "3", "°", None),
+    ("nặng [ba cân].", "3", "kg", None),
+    ("[ba cân rưỡi]", "3.5", "kg", None),
 ]
 
 RANGES = [

@@ -447,6 +447,43 @@ SENTENCES = [
         "Kết quả đạt lên 72 tháng 10/2020.",
         [("cardinal", "72", None, None, "72"), ("date", "2020-10", None, None, "tháng 10/2020")],
     ),
+    (
+        "Đội thua hai trận và hòa một trận.",
+        [("cardinal", "2", None, "trận", "hai"), ("cardinal", "1", None, "trận", "một")],
+    ),
+    ("Hai người đàn ông gặp một người bạn.", [("cardinal", "2", None, "người đàn ông", "Hai")]),
+    (
+        "Giá tăng từ 50 cent đến 2 USD.",
+        [("money", "0.5", None, "USD", "50 cent"), ("money", "2", None, "USD", "2 USD")],
+    ),
+    (
+        "Sau bốn năm cân nhắc, họ mua bốn năm kg.",
+        [("duration", "P4Y", None, None, "bốn năm"), ("quantity", "4", "5", "kg", "bốn năm kg")],
+    ),
+    (
+        "Việc này mất bốn năm tuần, vì sau bốn năm ngày càng nhiều người đến.",
+        [
+            ("duration", "P4W", "P5W", None, "bốn năm tuần"),
+            ("duration", "P4Y", None, None, "bốn năm"),
+        ],
+    ),
+    (
+        "Bốn năm ngày 5/3 vẫn là ngày vui.",
+        [("duration", "P4Y", None, None, "Bốn năm"), ("date", "XXXX-03-05", None, None, "ngày 5/3")],
+    ),
+    (
+        "Khách ở lại 1/2 giờ, có khi một phần tư ngày hay 2 và 1/2 năm.",
+        [
+            ("duration", "PT30M", None, None, "1/2 giờ"),
+            ("duration", "PT6H", None, None, "một phần tư ngày"),
+            ("duration", "P2Y6M", None, None, "2 và 1/2 năm"),
+        ],
+    ),
+    ("Từ 1/4 giờ học thay đổi.", [("date", "XXXX-04-01", None, None, "1/4")]),
+    ("Trưa 1/4 giờ Hà Nội, tàu đến.", [("time", "XXXX-04-01TMI", None, None, "Trưa 1/4")]),
+    ("Từ 1/2 năm nay, chợ mở cửa.", [("date", "XXXX-02-01", None, None, "1/2 năm nay")]),
+    ("Nghỉ dịp 25/1 và 1/2.", [("date", "XXXX-01-25", None, None, "25/1"), ("date", "XXXX-02-01", None, None, "1/2")]),
+    ("Đêm 1/2 giờ Hà Nội, tàu đến.", [("time", "XXXX-02-01TNI", None, None, "Đêm 1/2")]),
 ]
 
 
