@@ -7,20 +7,28 @@ Every decision here is one of Vietnamese usage; the words themselves are in tabl
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from factcheck.extraction import lexicon
 from factcheck.extraction.context import SHARED, Before, is_ordinal_context, is_share, is_world_war
 from factcheck.extraction.durations import GLUED
-from factcheck.extraction.measures import counted_noun, counted_noun_end, is_another_word
+from factcheck.extraction.labels import (
+    ALWAYS,
+    EACH,
+    is_label_for,
+    is_label_for_range,
+    is_label_in_list,
+    is_label_with_date,
+    is_term,
+    label,
+)
+from factcheck.extraction.measures import counted_noun, is_another_word
 from factcheck.extraction.names import is_foreign
-from factcheck.extraction.numbers import HALF, LARGE, LEADERS, MINUS, OPENERS, POINT, SCALES
+from factcheck.extraction.numbers import HALF, LARGE, LEADERS, MINUS, OPENERS, SCALES
+from factcheck.extraction.ones import CLEAR, NUMERALS, one_counts
 from factcheck.extraction.reading import Reading
-from factcheck.extraction.romans import roman
 from factcheck.extraction.time_context import one_lasts
 from factcheck.extraction.window import Window
 from factcheck.model import Kind, Quantity, Timex
-from factcheck.vietnamese.tables import Row, table
 
 
 def allows_quantity(window: Window, reading: Reading, before: Before) -> bool:
@@ -52,7 +60,7 @@ def allows_ordinal(window: Window, reading: Reading, before: Before) -> bool:
         return (
             is_ordinal_context(before) or _is_wave(window, reading, before) or _is_enumerated(window, reading, before)
         )
-    if first == "lần" and reading.end == reading.start + 2 and number.is_word and number.surface in _NUMERALS:
+    if first == "lần" and reading.end == reading.start + 2 and number.is_word and number.surface in NUMERALS:
         return before.last not in _REPEATING and not before.last.isdecimal()
     if first in {"lần", "hạng"} and number.is_digits:
         behind = window[reading.end]
@@ -62,32 +70,6 @@ def allows_ordinal(window: Window, reading: Reading, before: Before) -> bool:
             return False  # "mỗi lần 2 viên"
         return (bool(before.mark) or not before.last.isdecimal()) and behind.surface not in {"/", "%", "-"}
     return True
-
-
-def is_article(lower: str, at: int) -> bool:
-    """
-    True for an anchor "một" that is plainly no number: "một người" with neither another count nor an "only" beside it.
-
-    False says nothing: then the words around decide.
-    """
-    match = _ONE.match(lower, at)
-    if match is None:
-        return False
-    first, second = match.groups()
-    if first in {"trong", "phần"}:
-        if second is None or second in _NUMERALS:
-            return False
-    elif first in _BEHIND_NUMERAL_ONE or second in HALF or second in _BEHIND_ONE.get(first, ()):
-        return False
-    words = lower[max(0, at - 20) : at].split()
-    last = words[-1] if words else ""
-    if f" {first}" in lower[max(0, at - _FAR) : at]:
-        return False
-    if last[-1:].isalnum() and (not last.isalpha() or last in _BEFORE_NUMERAL_ONE or " ".join(words[-2:]) in _ONLY):
-        return False
-    if _HEDGED_BEHIND.match(lower, match.end(1)) is not None:
-        return False
-    return _COUNT_AHEAD.search(lower, match.end(1), match.end(1) + _FAR) is None
 
 
 def is_no_hedge(window: Window, index: int, before: Before) -> bool:
@@ -118,17 +100,6 @@ def _is_alternative(before: Before) -> bool:
     )
 
 
-def label(before: Before) -> Row | None:
-    """The noun that makes the number behind it a name: "quận 3", "quốc lộ 2", "bão số 9"; None where there is none."""
-    if before.mark:
-        return None
-    two = f"{before.second} {before.last}"
-    row = lexicon.LABELS.get(f"{before.third} {two}") or lexicon.LABELS.get(two) or lexicon.LABELS.get(before.last)
-    if row is None or row["unless"] and before.second in row["unless"].split():
-        return None
-    return row
-
-
 _IN_FIGURES = frozenset({*OPENERS, *SCALES}) - {"tư"}
 _COMPARATIVE = lexicon.usage("comparative")
 _MEASURED = lexicon.usage("measured")
@@ -136,7 +107,6 @@ _PLACES = lexicon.usage("place")
 _TESTED = lexicon.usage("tested")
 _YEARS = lexicon.usage("year")
 _COUNTED = lexicon.usage("counted")
-_ONLY = lexicon.usage("only")
 _SCORES = lexicon.usage("score")
 # Behind these "lần hai" is a time and what is counted in it: "mỗi lần hai viên".
 _REPEATING = frozenset({*_IN_FIGURES, "mỗi", "từng", "nhiều", "mấy", "vài", "bao", "những", "các", "gấp"})
@@ -224,18 +194,18 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
     value, end = reading.value, reading.end
     assert isinstance(value, Quantity | Timex)  # noqa: S101
     named = label(before)
-    if reading.lent and (_is_in_a_name(window, at, end, before) or named and not _is_term(value, named)):
+    if reading.lent and (_is_in_a_name(window, at, end, before) or named and not is_term(value, named)):
         return False
     if window[at].surface in _PURITY and before.last in _GOLD and not before.mark:
         return False
     if isinstance(value, Timex):
         if window[end - 1].surface in GLUED:
             return named is None and _is_clocked(window, at, end, before)
-        return named is None or not _is_label_with_date(window, reading, named)
+        return named is None or not is_label_with_date(window, reading, named)
     if value.kind is not Kind.CARDINAL:
         return named is None or window[end - 1].surface != "chỉ" or not _says_only(window, end)
     if window[at + 1].surface == "/" and window.glued(at + 1) and window[at + 2].is_digits:
-        if named is not None and named["upto"] == _ALWAYS and not hedged:
+        if named is not None and named["upto"] == ALWAYS and not hedged:
             return False  # "vòng 1/8 đội tuyển nữ"
         if "." in window[at + 2].surface and reading.end == at + 3:
             return value.unit is not None or window[at].surface != "1"  # "0,02/100.000"; but "bản đồ 1/10.000"
@@ -247,7 +217,7 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
     if _is_minute(window, at, end):
         return False
     if value.to is not None or reading.invalid is not None:
-        if named is not None and not hedged and _is_label_for_range(value, named):
+        if named is not None and not hedged and is_label_for_range(value, named):
             return False
         return _is_range(window, reading, value, at, before, hedged)
     if hedged:
@@ -257,9 +227,9 @@ def _digits_count(window: Window, reading: Reading, at: int, before: Before, hed
     numbered = plain or _SECTION.fullmatch(surface) is not None
     if _VERSION.fullmatch(surface):
         return False
-    if numbered and named is not None and _is_label_for(window, at, value, named, before):
+    if numbered and named is not None and is_label_for(window, at, value, named, before):
         return False
-    if plain and named is None and _is_label_in_list(window, at, value, before):
+    if plain and named is None and is_label_in_list(window, at, value, before):
         return False
     if value.unit is not None:
         return True
@@ -327,11 +297,6 @@ _TWO_FIGURES, _LAST_MONTH, _LAST_OF_A_MONTH, _LONGEST_LIST = 10, 12, 31, 32
 _LISTED_TIME = re.compile(r"\b(?:ngày|tháng) [0-9]{1,2}(?:, [0-9]{1,2}){0,5}(?:,| và) \Z|\bcác ngày \Z")
 
 
-def _is_term(value: Quantity | Timex, named: Row) -> bool:
-    """ "kỳ hạn 3, 6 và 12 tháng"."""
-    return isinstance(value, Timex) and named["upto"] == "0"
-
-
 def _is_clocked(window: Window, at: int, end: int, before: Before) -> bool:
     """ "30s", "90p"; but no "iPhone 5s", "thập niên 80s" or "720p"."""
     if before.last in {"năm", "niên"} or _is_in_a_name(window, at, end, before):
@@ -340,121 +305,12 @@ def _is_clocked(window: Window, at: int, end: int, before: Before) -> bool:
     return window[end - 1].surface != "p" or digits.isdecimal() and int(digits) <= _LONGEST_IN_MINUTES
 
 
-def _is_label_for(window: Window, at: int, value: Quantity, named: Row, before: Before) -> bool:
-    """
-    "lớp 12 trường X", "cơ sở 2 Bệnh viện Bạch Mai"; but "lớp 40 học sinh", "mỗi lớp 9 em", "8 tầng 33 phòng",
-    "vòng 16 đội", "bệnh nhân 67 tuổi" count.
-    """
-    if value.unit is None:
-        return True
-    counted = before.second.isdecimal() or before.second == "một"
-    if value.unit == "tuổi" or counted and named["upto"] != _ALWAYS:
-        return False
-    if (before.third if " " in named["surface"] else before.second) in _EACH:
-        return False
-    if named["counts"] == "*":
-        return not _is_verb(window, at, value.unit, named["surface"])
-    if value.unit in named["counts"].split(", "):
-        return False
-    if (value.amount or 0) <= Decimal(named["upto"]) or _is_of_a_term(window, at, value):
-        return True
-    return (value.amount or 0) <= _MOST_PARTS and _is_named_after(window, at + 1)
-
-
-_EACH = frozenset({"mỗi", "từng"})
-
-
-def _is_named_after(window: Window, index: int) -> bool:
-    """True for a noun with capitals, as counted nouns have none: "Bệnh viện Bạch Mai", but for a headline's."""
-    token = window[index]
-    if not window.capital(index) or window.cased[token.start : token.end].isupper():
-        return False
-    return window.capital(counted_noun_end(window, index))
-
-
-# No plan, work or road has more parts that are called by their number.
-_MOST_PARTS = 12
-
-
-def _is_of_a_term(window: Window, at: int, value: Quantity) -> bool:
-    """ "Trung ương 11 khóa XIII"."""
-    token = window[at + 2]
-    return value.unit == "khóa" and roman(window.cased[token.start : token.end]) is not None
-
-
-def _is_label_for_range(value: Quantity, named: Row) -> bool:
-    """ "khối 6 đến 9", "lớp 6 đến 9 trường X"; but "bảng 2 đến 3 đội" counts."""
-    if named["upto"] == "0" or named["counts"] == "*" or value.to is None:
-        return False
-    return value.unit is None or named["upto"] != _ALWAYS and value.to <= Decimal(named["upto"])
-
-
-def _is_label_in_list(window: Window, at: int, value: Quantity, before: Before) -> bool:
-    """
-    "lớp 6, 7 và 8 trường X", "các quận 1, 3 người dân", "Điều 47, 48 Bộ luật"; but "tại quận 1, 3 người" counts.
-    """
-    linked = before.last in _LINKED
-    if not (before.second if linked else before.last).isdecimal() or value.unit == "tuổi":
-        return False
-    start = window[at].start
-    match = _LABELS_LISTED.search(window.lower, max(0, start - _CLAUSE), start)
-    if match is None:
-        return False
-    words: list[str] = match[1].split()
-    numbers: list[str] = _INTEGER.findall(match[2])
-    length, row = next(((n, row) for n in (3, 2, 1) if (row := lexicon.LABELS.get(" ".join(words[-n:])))), (0, None))
-    if row is None or value.unit in row["counts"].split(", ") or int(numbers[-1]) >= (value.amount or 0):
-        return False
-    if value.unit in _DOCUMENTS:
-        return True
-    if row["upto"] == "0":
-        return numbers[0].startswith("0")  # "tuyến 01, 03, 14 hoạt động"; but "xe 4, 7, 16 chỗ"
-    if (value.amount or 0) > Decimal(row["upto"]):
-        return False
-    if before.last == "đến":
-        return True
-    if before.last == "và" and row["upto"] == _ALWAYS:
-        return False  # "quận 1, 3 và 5 người bị thương"
-    return len(numbers) > 1 or not _SEVERAL.isdisjoint(words[-length - 1 : -length])
-
-
-_LABELS_LISTED = re.compile(r"((?:[^\W\d_]+ ){1,4})((?:[0-9]{1,4}(?:,| và| đến) ){1,8})\Z")
-_INTEGER = re.compile(r"[0-9]+")
-_LINKED, _SEVERAL = frozenset({"và", "đến"}), frozenset({"các", "những"})
-
-
-def _is_verb(window: Window, at: int, unit: str, word: str) -> bool:
-    """ "điều 12 chiến sĩ", "quyết định 4 vấn đề"; but "Điều 64 Luật ...", "theo điều 12 người dân ..."."""
-    start = window[at].start - len(word) - 1
-    if window.cased[start : start + 1].isupper() or window.capital(at + 1) or unit in _DOCUMENTS:
-        return False
-    before = window.lower[max(0, start - 12) : start].split()
-    return bool(before) and before[-1].isalpha() and before[-1] not in _CITING
-
-
-_ALWAYS = "9999"
-_DOCUMENTS, _CITING = lexicon.usage("document"), lexicon.usage("citing")
 # A larger number before "p" says how many lines a picture has: "144p".
 _LONGEST_IN_MINUTES = 120
 _THOUSAND = 1000
 _RANGED = lexicon.usage("ranged")
 _JOINTS = frozenset("/-:x")
 _TOP = frozenset({"top", "tốp"})
-
-
-def _is_label_with_date(window: Window, reading: Reading, named: Row) -> bool:
-    """ "Nghị định 15 năm 2020", "vòng 3 ngày 5/10", "lớp 10 năm học tới": the time word belongs to what follows."""
-    last, behind = window[reading.end - 1].surface, window[reading.end]
-    if last == "năm" and behind.surface == "học":
-        which = window[reading.end + 1]
-        return which.is_digits or which.surface in _WHICH_YEAR or named["upto"] != "0" and not which.is_word
-    if named["upto"] == "0":
-        return False
-    return last == "năm" and behind.surface in _THIS_YEAR or behind.is_digits and last in {"ngày", "tháng", "năm"}
-
-
-_WHICH_YEAR = frozenset({"mới", "này", "tới", "sau", "trước"})
-_THIS_YEAR = frozenset({"nay", "ngoái"})
 
 
 def _is_range(window: Window, reading: Reading, value: Quantity, at: int, before: Before, hedged: bool) -> bool:
@@ -493,12 +349,9 @@ _ACRONYM = re.compile(r"\b[A-Z]{2,} \Z")
 
 # --- words ------------------------------------------------------------------------------------------
 
-# Number words that are little else: they count even before a noun that is in no table.
-_CLEAR = frozenset("hai bốn sáu bảy tám mười".split())
 # Behind these a number word is a part of something else: "lớp ba", "vài ba người".
 _SOME = frozenset({"vài", "dăm", "mấy", "đôi"})
 _CAUGHT = _SOME | frozenset("thứ ngã lớp quận tháng tổ mùng mồng số phường".split())
-_TIMES_PER = frozenset("ngày tuần tháng quý năm giờ phút đêm buổi mùa đời".split())
 
 
 def _words_count(window: Window, reading: Reading, at: int, before: Before, hedged: bool) -> bool:
@@ -528,7 +381,7 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
     if word == "một" and single:
         # "gần một ngôi đền", "trên một mạng lưới" say where.
         said = hedged and window[at - 1].surface not in {"gần", "trên", "dưới", "ngoài"}
-        return said or _one_counts(window, at, value, before)
+        return said or one_counts(window, at, value, before)
     if window[reading.end].surface == "mấy":
         return False  # "hai mươi mấy"
     if not single or value.kind is not Kind.CARDINAL or hedged:
@@ -540,7 +393,7 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
     if word != "năm" and before.last in _COUNTED and not before.mark:
         return True
     token = window[at + 1]
-    if word in _CLEAR and not token.is_word and not before.mark and before.last in _EQUALS:
+    if word in CLEAR and not token.is_word and not before.mark and before.last in _EQUALS:
         return True
     if before.last and not before.mark and token.is_word and _is_borrowed(window, at, before):
         return True
@@ -548,10 +401,10 @@ def _words_count(window: Window, reading: Reading, at: int, before: Before, hedg
         whole = window[at + 2]  # "hai trong số các vị thần", "hai trong ba người"
         if whole.surface == "số":
             return True
-        return word != "năm" and (whole.is_digits or whole.surface in _CLEAR | {"ba", "chín"})
+        return word != "năm" and (whole.is_digits or whole.surface in CLEAR | {"ba", "chín"})
     if not token.is_word or window.capital(at + 1) and not _in_capitals(window, at):
         return False
-    return word in _CLEAR and token.surface not in lexicon.FOLLOWERS
+    return word in CLEAR and token.surface not in lexicon.FOLLOWERS
 
 
 def _is_part_of_a_whole(value: Quantity, before: Before) -> bool:
@@ -560,7 +413,7 @@ def _is_part_of_a_whole(value: Quantity, before: Before) -> bool:
     if named is None or named["surface"] not in _PARTS:
         return False
     first = before.third if " " in named["surface"] else before.second
-    if first in _EACH or first in _IN_FIGURES or first.isdecimal() or first == "thời":
+    if first in EACH or first in _IN_FIGURES or first.isdecimal() or first == "thời":
         return False
     unit = value.unit or ""
     return unit in _WHOLES or unit.split()[0] in _WHOLES
@@ -622,92 +475,3 @@ def _time_counts(window: Window, reading: Reading, at: int, before: Before, hedg
     if word == "một" and reading.end <= at + 3:
         return hedged or before.last == "cả" or one_lasts(window, reading, before)
     return not (word == "năm" and window[at + 1].surface in {"tháng", "ngày"} and before.last in _YEARS)
-
-
-def _one_counts(window: Window, at: int, value: Quantity, before: Before) -> bool:
-    """ "một trong hai ca", "chỉ một", "mỗi tuần một lần", "một tuổi": "một" that is no article."""
-    behind = window[at + 1].surface
-    if behind == "trong":
-        return window[at + 2].is_digits or window[at + 2].surface in _CLEAR | {"ba", "năm", "chín"}
-    if value.unit == "tuổi":
-        return True
-    if behind == "lần" and (before.last in _TIMES_PER or _ends_clause(window, at + 2, before)):
-        return True
-    if behind == "lần" and window[at + 2].surface in _EACH and window[at + 3].surface in _TIMES_PER:
-        return True
-    if not before.mark and (before.last in _ONLY or f"{before.second} {before.last}" in _ONLY):
-        return True
-    return value.unit is not None and (_is_contrasted(window, at, before) or _is_parallel(window, at, before))
-
-
-def _ends_clause(window: Window, index: int, before: Before) -> bool:
-    """ "vô địch một lần."; but "Có một lần, ...", "Một lần, ..."."""
-    ends = not window[index].is_word and not window[index].is_digits
-    return ends and bool(before.last) and not before.mark and before.last not in _BEFORE_ONCE
-
-
-_BEFORE_ONCE = lexicon.usage("before once")
-_OTHER_COUNT = re.compile(r"(?:[0-9]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) [^.,;:!?\n]{2,32} và \Z")
-_SAME_COUNTED = re.compile(
-    r"(?:[0-9]|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) ([^\W\d_]+)[^.,;:!?\n]{0,16}(?:,| và) [^\W\d_]+ \Z"
-)
-
-
-_WORDS = re.compile(r"[^\W\d_]+")
-# What makes more than an article of "một": a scale or a unit behind it, an "only" before it, another count ahead.
-_ONE = re.compile(r"một ([^\W\d_]+) (?:([^\W\d_]+)(?!\w))?")
-_NUMERALS = frozenset({*OPENERS, *LARGE, "tư"})
-_MEASURES = [*table("units"), *table("currencies")]
-_BEHIND_NUMERAL_ONE = frozenset(
-    {
-        *OPENERS,
-        *HALF,
-        *POINT,
-        *lexicon.DURATIONS.first_words,
-        *lexicon.HEDGES_BEHIND.first_words,
-        *(row["surface"].lower() for row in _MEASURES if row["surface"].isalpha()),
-        *"lần tuổi đến tới và hay".split(),
-    }
-)
-# By the first word of a measure that has several what stands second; None where that is no word.
-_BEHIND_ONE: dict[str, set[str | None]] = {}
-for _words in (_WORDS.findall(row["surface"].lower()) for row in _MEASURES if not row["surface"].isalpha()):
-    _BEHIND_ONE.setdefault(_words[0] if _words else "", {None}).add(_words[1] if len(_words) > 1 else None)
-_BEFORE_NUMERAL_ONE = frozenset({*(only for only in _ONLY if " " not in only), "và", "từ", "cả", "phần", "đến", "tới"})
-_COUNT_AHEAD = re.compile(r"(?:và|,) (?:[0-9]|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\b)")
-# A noun has no more words.
-_HEDGED_BEHIND = re.compile(
-    rf"(?: [^\W\d_]+){{0,6}}? (?:{'|'.join(row['surface'] for row in table('hedges') if row['place'] == 'after')})\b"
-)
-_FAR = 72
-
-
-def _is_parallel(window: Window, at: int, before: Before) -> bool:
-    """ "Hai bị cáo lĩnh án treo, một bị cáo lĩnh chung thân": the same noun and verb, counted before."""
-    noun = lexicon.NOUNS.at(window, at + 1)
-    if before.mark != "," or noun is None or not window[noun.end].is_word:
-        return False
-    start = window[at].start
-    chunk = window.lower[max(0, start - _FAR) : start]
-    told = chunk.rfind(" " + window.lower[window[at + 1].start : window[noun.end].end] + " ")
-    count = chunk[:told].split()[-1:] if told > 0 and not _STOP.search(chunk, told) else []
-    return any(word.isdecimal() or word in _OTHERS for word in count)
-
-
-_STOP = re.compile(r"[.;!?\n]")
-_OTHERS = frozenset("hai ba bốn năm sáu bảy tám chín mười".split())
-
-
-def _is_contrasted(window: Window, at: int, before: Before) -> bool:
-    """ "một người chết và hai người bị thương", "hai xe hỏng và một người bị thương", "hai trận, hòa một trận"."""
-    first = lexicon.NOUNS.at(window, at + 1)
-    for index in range(at + 2, at + 9):
-        mark, other = window[index].surface, window[index + 1]
-        if mark in {"và", ","} and (other.is_digits or other.surface in _CLEAR | {"ba", "chín"}):
-            noun = lexicon.NOUNS.at(window, index + 2)
-            return noun is not None and (mark == "và" or first is not None and noun.row is first.row)
-    start = window[at].start
-    if before.last == "và" and _OTHER_COUNT.search(window.lower, max(0, start - _CLAUSE), start) is not None:
-        return True
-    same = _SAME_COUNTED.search(window.lower, max(0, start - _CLAUSE), start)
-    return same is not None and same[1] == window[at + 1].surface

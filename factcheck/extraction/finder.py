@@ -17,6 +17,7 @@ from factcheck.extraction.dates import FIRST_WORDS as TIME_FIRST_WORDS
 from factcheck.extraction.dates import moment
 from factcheck.extraction.measures import counted_noun_end
 from factcheck.extraction.names import addresses, name_end
+from factcheck.extraction.ones import is_article
 from factcheck.extraction.ordinals import FIRST_WORDS as ORDINAL_FIRST_WORDS
 from factcheck.extraction.ordinals import ordinal
 from factcheck.extraction.quantities import FIRST_WORDS as QUANTITY_FIRST_WORDS
@@ -51,7 +52,7 @@ def readings(normal: NormalText, start: int, end: int) -> Iterator[Found]:
             floor = skipped
             continue
         first = _first_leader(lower, at, floor)
-        if first == at and anchor[0] == "một" and counting.is_article(lower, at):
+        if first == at and anchor[0] == "một" and is_article(lower, at):
             continue
         index = window.index_at(first)
         if index is None or index > _LONGEST_WINDOW:
