@@ -28,4 +28,4 @@ def comments(text: str) -> tuple[Span, ...]:
 _OPENING = re.compile(r"<!--\s*+factcheck(?:\s*+:|\s++ignore\b)", re.IGNORECASE)
 _CLOSING = re.compile(r"-->|<!--|(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
 # It matches the empty string too.
-_REST = re.compile(r"(?:(?!<!--)[^\r\n])*+")
+_REST = re.compile(r"(?>(?:(?!<!--)[^\r\n])*)")

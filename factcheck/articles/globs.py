@@ -139,7 +139,7 @@ def _between_stars(name: str) -> list[str]:
     return pieces
 
 
-_TOKEN = re.compile(r"\*+|\\.|\[[!^]?\]?(?:\\.|[^\]\\]){0,100}+\]|.", re.DOTALL)
+_TOKEN = re.compile(r"\*+|\\.|\[[!^]?\]?(?>(?:\\.|[^\]\\]){0,100})\]|.", re.DOTALL)
 _MEMBER = re.compile(r"(\\.|.)(?:-(\\.|.))?", re.DOTALL)
 
 

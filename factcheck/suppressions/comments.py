@@ -93,6 +93,6 @@ def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
 _SPACE = re.compile(r"\s*+")
 _REST = re.compile(r"[^\r\n]*+")
 # The lines up to a blank one.
-_BLOCK = re.compile(r"[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+[^\s][^\r\n]*+)*+")
+_BLOCK = re.compile(r"[^\r\n]*+(?>(?:(?>\r\n|\r|\n)[^\S\r\n]*+[^\s][^\r\n]*+)*)")
 # A line, and those that go on with it in lower case.
-_HARD_WRAPPED = re.compile(r"[^\r\n]*+(?:(?>\r\n|\r|\n)[^\S\r\n]*+[a-zà-ỹđ][^\r\n]*+)*+")
+_HARD_WRAPPED = re.compile(r"[^\r\n]*+(?>(?:(?>\r\n|\r|\n)[^\S\r\n]*+[a-zà-ỹđ][^\r\n]*+)*)")
